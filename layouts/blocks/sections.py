@@ -1,0 +1,31 @@
+"""The parts told in sentences: paragraphs with emphasis, links and citations, headings, lists and tables."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from press.kit import Desk, Passage, Table
+
+
+def block(desk: Desk) -> Iterator[Any]:
+    for section in desk.brief.sections:
+        body = [piece for passage in section.body for piece in _set(desk, passage)]
+        yield desk.section([*desk.portion(section), *desk.runs(section.heading, "h2")], body)
+
+
+def _set(desk: Desk, passage: Passage) -> Iterator[Any]:
+    if passage.heading is not None:
+        yield desk.heading(passage.heading, "h3", 3)
+    if passage.text is not None:
+        yield desk.words([*desk.portion(passage), *desk.runs(passage.text, "body", markup=True)], "body")
+    if passage.items:
+        rows = [(desk.number(n) if passage.numbered else None, list(desk.runs(one, "bullet", True))) for n, one in enumerate(passage.items, 1)]
+        yield desk.listing(rows, "bullet", "number" if passage.numbered else "")
+    if passage.table is not None:
+        yield from _table(desk, passage.table)
+
+
+def _table(desk: Desk, table: Table) -> Iterator[Any]:
+    rows = [[desk.runs(cell, "table") for cell in row] for row in table.rows]
+    yield desk.table([1] * len(table.columns), [desk.runs(one, "table_head") for one in table.columns], rows)
+    if table.caption is not None:
+        yield desk.words(table.caption, "caption")

@@ -1,0 +1,23 @@
+"""The timeline: a spine with a dot for each event, its time at the start, what happened beside it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from press.kit import Desk, Group, Tag
+
+WHEN, WHAT = 1.0, 5.0
+
+
+def block(desk: Desk) -> Iterator[Any]:
+    events = desk.brief.timeline
+    if not events:
+        return
+    rows = []
+    for one in events:
+        when = desk.words(desk.when(one.when), "when", "Lbl")
+        what = desk.words([*desk.portion(one), *desk.runs(one.what, "reason")], "reason", "LBody")
+        row = desk.columns([(WHEN, [when]), (WHAT, [what])], 14, Tag("LI"))
+        row.around = desk.spaced(0, 4)
+        rows.append(row)
+    listed = Group(Tag("L", attributes={"List": {"ListNumbering": "/None"}}), rows)
+    yield desk.section(desk.word("timeline"), [listed])

@@ -1,0 +1,49 @@
+"""A drawn surface goes in, a file for screens comes out: PDF/UA-1 and PDF/A-2a, with links and an outline."""
+
+from press.pdf.catalog import common_entries
+from press.pdf.metadata import Information, described, info_entries, write_intent, write_xmp
+from press.pdf.navigation import write_outline, write_places
+from press.pdf.syntax import array
+from press.surface import Misdrawn, Surface
+from press.tags import Tag
+
+
+def finish_email(surface: Surface, tree: Tag, about: Information) -> bytes:
+    """Write the file (ISO 14289-1, ISO 19005-2 level A); raise Misdrawn if a link leads nowhere."""
+    lost = sorted(surface.targets - surface.places.keys())
+    if lost:
+        raise Misdrawn(f"links lead to places that were not drawn: {', '.join(lost)}")
+    document = surface.document
+    catalog = common_entries(document, tree, surface.parents, about)
+    catalog["Metadata"] = write_xmp(document, about, _CLAIMS)
+    catalog["OutputIntents"] = array([write_intent(document, about, "GTS_PDFA1")])
+    if surface.places:
+        catalog["Names"] = write_places(document, surface.places)
+    if surface.headings:
+        catalog["Outlines"] = write_outline(document, surface.headings)
+    return document.write("1.7", catalog, info_entries(about))
+
+
+# A packet describes the properties that PDF/A does not know, as those of pdfuaid (ISO 19005-2, 6.6.2.3.3).
+_UA_SCHEMA = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>"""
+
+_CLAIMS = "\n".join(
+    [
+        described("pdfaid", "http://www.aiim.org/pdfa/ns/id/", part="2", conformance="A"),
+        described("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", part="1"),
+        _UA_SCHEMA,
+    ]
+)

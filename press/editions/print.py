@@ -1,0 +1,46 @@
+"""A drawn surface goes in, a file for the press comes out: PDF/X-4 with marks, tagged, without links."""
+
+from press.editions.marks import REGISTRATION, draw_marks
+from press.editions.slug import draw_slug, job_line
+from press.pdf.catalog import common_entries
+from press.pdf.metadata import Information, described, document_id, info_entries, write_intent, write_xmp
+from press.pdf.syntax import array, dictionary
+from press.surface import Surface
+from press.tags import Tag
+
+
+def finish_print(surface: Surface, tree: Tag, about: Information) -> bytes:
+    """Write the file (ISO 15930-7); raise ValueError if the profile is not that of a press."""
+    if about.profile[12:16] != b"prtr" or about.profile[16:20] != b"CMYK":
+        raise ValueError(f"{about.profile_name} is not a profile of a press in CMYK (ISO 15930-7, 6.4.2)")
+    document = surface.document
+    if surface.sheet.marks:
+        _mark_pages(surface, about)
+    catalog = common_entries(document, tree, surface.parents, about)
+    catalog["Metadata"] = write_xmp(document, about, _claims(about))
+    catalog["OutputIntents"] = array([write_intent(document, about, "GTS_PDFX")])
+    return document.write("1.6", catalog, info_entries(about) | {"Trapped": b"/False"})
+
+
+def _mark_pages(surface: Surface, about: Information) -> None:
+    document, sheet = surface.document, surface.sheet
+    spaces = dictionary({"All": document.add(REGISTRATION)})
+    pages = document.Pages.pages
+    for count, page in enumerate(pages, 1):
+        job = job_line(about, sheet, page.size, f"{count} of {len(pages)}")
+        marks = draw_marks(sheet, page.size), draw_slug(document, sheet, page.size, job)
+        page.Resources["ColorSpace"] = spaces
+        page.stream = "\n".join(["q", page.stream + "Q", *marks, ""])
+
+
+def _claims(about: Information) -> str:
+    """Give the properties that PDF/X-4 asks for (ISO 15930-7, 6.9 to 6.11)."""
+    identity = document_id(about, "print")
+    version = {"DocumentID": identity, "VersionID": about.version, "RenditionClass": "default"}
+    return "\n".join(
+        [
+            described("pdfxid", "http://www.npes.org/pdfx/ns/id/", GTS_PDFXVersion="PDF/X-4"),
+            described("xmpMM", "http://ns.adobe.com/xap/1.0/mm/", **version),
+            described("pdf", "http://ns.adobe.com/pdf/1.3/", Trapped="False"),
+        ]
+    )

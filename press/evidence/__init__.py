@@ -1,0 +1,81 @@
+"""A brief and its reports in; the brief checked against them, or every problem at once, out."""
+
+from dataclasses import dataclass, replace
+from types import ModuleType
+
+from press.brief import Brief
+from press.evidence.acceptance import Accepted, settle
+from press.evidence.case import Case
+from press.evidence.finding import Finding
+from press.evidence.rules import (
+    actors,
+    affects,
+    as_of,
+    cited,
+    clearance,
+    glossary,
+    markings,
+    number,
+    quoted,
+    scale,
+    source_says,
+    verbatim,
+    version,
+    weekday,
+    year_missing,
+)
+from press.problems import Problem, Refused, Severity
+from press.sources import Report
+
+RULES: dict[str, ModuleType] = {
+    rule.__name__.rpartition(".")[2].replace("_", "-"): rule
+    for rule in (
+        verbatim,
+        quoted,
+        source_says,
+        cited,
+        scale,
+        number,
+        weekday,
+        year_missing,
+        clearance,
+        as_of,
+        markings,
+        affects,
+        actors,
+        glossary,
+        version,
+    )
+}
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A brief that its reports bear out: `problems` are notes and accepted warnings, `accepted` says which entry took which."""
+
+    brief: Brief
+    reports: tuple[Report, ...]
+    problems: tuple[Problem, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+
+
+def check(brief: Brief, reports: tuple[Report, ...]) -> Checked:
+    """Hold a brief against its reports; raise Refused with every error and every warning that was not accepted."""
+    found = find(brief, reports)
+    left, accepted = settle(brief.accept, found, RULES)
+    if any(problem.severity is not Severity.NOTE for problem in left):
+        raise Refused(sorted(left, key=lambda problem: problem.where))
+    told = [*left, *(finding for _, findings in accepted for finding in findings)]
+    return Checked(brief, reports, tuple(sorted(told, key=lambda one: one.where)), tuple(accepted))
+
+
+def find(brief: Brief, reports: tuple[Report, ...]) -> list[Finding]:
+    """Return everything that the rules find, each once, accepted or not."""
+    case = Case(brief, reports)
+    found = (replace(one, rule=name) for name, rule in RULES.items() for one in rule.check(case))
+    return list(dict.fromkeys(found))
+
+
+def explain(rule: str) -> str:
+    """Return the manual page of a rule; raise KeyError for a rule that does not exist."""
+    return (RULES[rule].__doc__ or "").strip()

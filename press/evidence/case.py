@@ -1,0 +1,74 @@
+"""A brief and its reports in; what the rules look at out: claims, and the paragraphs that they cite."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from press.brief import Brief
+from press.citations import Citation
+from press.evidence.claims import Claim, read_claims
+from press.evidence.finding import Finding
+from press.problems import Severity
+from press.sources import Paragraph, Report
+
+
+class Case:
+    """A brief held against its reports."""
+
+    def __init__(self, brief: Brief, reports: tuple[Report, ...]) -> None:
+        self.brief = brief
+        self.reports = {report.id: report for report in reports}
+        self._searches = 25
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every stretch of the brief's words with the paragraphs that it rests on."""
+        return tuple(read_claims(self.brief))
+
+    @cached_property
+    def told(self) -> tuple[Claim, ...]:
+        """The claims that say what the reports say."""
+        return tuple(claim for claim in self.claims if claim.told)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every paragraph of every report."""
+        return tuple(paragraph for report in self.reports.values() for paragraph in report.paragraphs)
+
+    @cached_property
+    def cited(self) -> tuple[Paragraph, ...]:
+        """Every paragraph that the brief cites, in the order of the reports."""
+        named = {(one.source, one.number) for claim in self.claims for one in claim.around}
+        return tuple(one for one in self.paragraphs if (one.source, one.number) in named)
+
+    def paragraph(self, citation: Citation) -> Paragraph | None:
+        """Return the cited paragraph; None if there is none."""
+        report = self.reports.get(citation.source)
+        return report.paragraph(citation.number) if report else None
+
+    def evidence(self, citations: Iterable[Citation]) -> tuple[Paragraph, ...]:
+        """Return the cited paragraphs that exist, each once."""
+        found = (self.paragraph(one) for one in citations)
+        return tuple(dict.fromkeys(one for one in found if one))
+
+    def may_search(self) -> bool:
+        """Count searches for the nearest passage, which are slow; say no after 25 of them."""
+        self._searches -= 1
+        return self._searches >= 0
+
+    def grounds(self, claim: Claim) -> tuple[Paragraph, ...]:
+        """Return what a claim must be borne out by: what it cites, or else its item, or else every report."""
+        return self.evidence(claim.cites) or self.evidence(claim.around) or self.paragraphs
+
+
+def warn_source(paragraph: Paragraph, span: tuple[int, int], message: str, hint: str) -> Finding:
+    """Make a warning about words of a report; `accept:` calls the place `source 3`."""
+    where = paragraph.at(span[0], span[1] - span[0])
+    return Finding(where, "", message, hint, Severity.WARNING, place=f"source {paragraph.label}")
+
+
+def listed(paragraphs: Iterable[Paragraph]) -> str:
+    """Name paragraphs in a message: `paragraph 3`, or `paragraphs 1, 2 and 4`."""
+    labels = [one.label for one in paragraphs]
+    if len(labels) == 1:
+        return f"paragraph {labels[0]}"
+    return f"paragraphs {', '.join(labels[:-1])} and {labels[-1]}" if len(labels) <= 8 else "the reports"

@@ -1,0 +1,112 @@
+"""A brief in; every stretch of its words, with the paragraphs that it rests on and its place, out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property
+from typing import Any
+
+from press.brief import Brief
+from press.citations import Citation, Cites, cited
+from press.evidence.finding import Finding
+from press.evidence.wording.sentences import sentences
+from press.marked import Text
+from press.problems import Severity
+
+# What says nothing about the world.
+_SILENT = {"number", "series", "author", "contact", "language", "reviewed_by", "cleared_by", "sources", "accept"}
+_SILENT |= {"section_markings", "status", "scale", "file", "term"}
+# What we say for ourselves: it need not stand in a report unless it cites one.
+_OURS = {"source_summary", "watch", "gaps", "caveats", "comments", "glossary"}
+_OURS |= {"because", "alternative", "horizon", "likelihood", "heading", "kind", "caption", "columns"}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A stretch of a text that rests on the same paragraphs.
+
+    `path` names the item as people count, `actors 3 facts 1`; `key` is the field; `cites` are the paragraphs that this
+    stretch cites, `around` those that its whole item cites.
+    """
+
+    part: str
+    path: str
+    key: str
+    item: Any
+    text: Text
+    start: int
+    end: int
+    cites: tuple[Citation, ...]
+    around: tuple[Citation, ...]
+
+    @cached_property
+    def words(self) -> str:
+        """The words of the stretch."""
+        return self.text[self.start : self.end]
+
+    @property
+    def told(self) -> bool:
+        """Tell whether these words say what the reports say."""
+        return bool(self.cites) or not ({self.part, self.key} & _OURS)
+
+    def error(self, span: tuple[int, int], message: str, hint: str) -> Finding:
+        """Make an error about the words from span[0] to before span[1]."""
+        return self._finding(span, message, hint, Severity.ERROR)
+
+    def warning(self, span: tuple[int, int], message: str, hint: str) -> Finding:
+        """Make a warning about the words from span[0] to before span[1]."""
+        return self._finding(span, message, hint, Severity.WARNING)
+
+    def note(self, span: tuple[int, int], message: str, hint: str) -> Finding:
+        """Make a note about the words from span[0] to before span[1]."""
+        return self._finding(span, message, hint, Severity.NOTE)
+
+    def _finding(self, span: tuple[int, int], message: str, hint: str, severity: Severity) -> Finding:
+        where = self.text.at(self.start + span[0], max(1, span[1] - span[0]))
+        return Finding(where, "", message, hint, severity, place=self.path)
+
+
+def read_claims(brief: Brief) -> Iterator[Claim]:
+    """Yield every stretch of words of the brief, in the order of its fields."""
+    for one in fields(brief):
+        if one.name not in _SILENT:
+            yield from _walk(getattr(brief, one.name), one.name, one.name, one.name, None)
+
+
+def _walk(value: Any, part: str, path: str, key: str, item: Any) -> Iterator[Claim]:
+    if isinstance(value, Text):
+        yield from _stretches(value, part, path, key, item)
+    elif isinstance(value, tuple):
+        for number, one in enumerate(value, 1):
+            yield from _walk(one, part, f"{path} {number}", key, item)
+    elif is_dataclass(value):
+        for one in fields(value):
+            if one.name not in _SILENT:
+                inner = getattr(value, one.name)
+                deeper = f"{path} {one.name}" if isinstance(inner, tuple) else path
+                yield from _walk(inner, part, deeper, one.name, value)
+
+
+def _stretches(text: Text, part: str, path: str, key: str, item: Any) -> Iterator[Claim]:
+    """Cut a text at its sentences and citations; words after the last citation of a sentence still rest on it."""
+    whole = getattr(item, "cites", None)
+    common = whole.references if isinstance(whole, Cites) else ()
+    marks = cited(text)
+    around = common + tuple(one for _, _, references in marks for one in references)
+    for start, end in sentences(_without(text, marks)):
+        inside = [mark for mark in marks if start <= mark[0] < end or not text[end : mark[0]].strip() and mark[0] >= end]
+        at, cites = start, common
+        for first, last, references in inside:
+            cites = references
+            if text[at:first].strip():
+                yield Claim(part, path, key, item, text, at, first, references, around)
+            at = max(at, last)
+        if text[at:end].strip(" .,;:"):
+            yield Claim(part, path, key, item, text, at, end, cites, around)
+
+
+def _without(text: Text, marks: list[tuple[int, int, tuple[Citation, ...]]]) -> str:
+    """Blank out the citations, so that offsets stay."""
+    plain = str(text)
+    for start, end, _ in marks:
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return plain

@@ -1,0 +1,21 @@
+"""Colours by name, each in screen and press values: an ink is chosen once and every edition prints its own value of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Ink:
+    """A named colour: `rgb` and `cmyk` are fractions 0 to 1; both are given by the designer, neither is converted."""
+
+    name: str
+    rgb: tuple[float, float, float]
+    cmyk: tuple[float, float, float, float]
+
+    @property
+    def coverage(self) -> float:
+        """Total ink in percent (400 at most)."""
+        return 100 * sum(self.cmyk)
+
+
+BLACK = Ink("black", (0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0))
+WHITE = Ink("white", (1.0, 1.0, 1.0), (0.0, 0.0, 0.0, 0.0))

@@ -1,0 +1,40 @@
+"""The designer's door: everything that layouts/ may use, and nothing else."""
+
+from press.brief import Actor, Judgment, Passage, Source, Table
+from press.desk import Desk
+from press.inks import BLACK, WHITE, Ink
+from press.paper import Folio, Paper, sheet
+from press.pieces import Columns, Frame, Group, Picture, Rule, Stack
+from press.pictures.gauge import Cell, gauge
+from press.pictures.squares import squares
+from press.sheets import MM as mm  # noqa: N811
+from press.tags import Tag
+from press.typesetting.paragraph import Run, Words
+
+__all__ = [
+    "BLACK",
+    "WHITE",
+    "Actor",
+    "Cell",
+    "Columns",
+    "Desk",
+    "Folio",
+    "Frame",
+    "Group",
+    "Ink",
+    "Judgment",
+    "Paper",
+    "Passage",
+    "Picture",
+    "Rule",
+    "Run",
+    "Source",
+    "Stack",
+    "Table",
+    "Tag",
+    "Words",
+    "gauge",
+    "mm",
+    "sheet",
+    "squares",
+]

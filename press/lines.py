@@ -1,0 +1,109 @@
+"""Bytes in, a text out that knows the line and column of each of its characters."""
+
+import re
+from bisect import bisect_right
+
+from press.problems import Problems, Where
+
+_BOMS = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_MOST = 20
+_SAVE = "save the file as UTF-8: in the editor, choose Save As and the encoding UTF-8"
+
+
+class Lines:
+    """A text file's lines, counted from 0 inside and told from 1."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self._starts = [0, *(m.end() for m in re.finditer("\n", text))]
+        if len(self._starts) > 1 and self._starts[-1] == len(text):
+            self._starts.pop()
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, row: int) -> str:
+        end = self._starts[row + 1] if row + 1 < len(self._starts) else len(self.text)
+        return self.text[self._starts[row] : end].removesuffix("\n")
+
+    def offset(self, row: int, column: int) -> int:
+        """Return the offset of a row's column, both counted from 0; beyond the end it is the end."""
+        return self._starts[row] + column if row < len(self._starts) else len(self.text)
+
+    def where(self, start: int, end: int = 0) -> Where:
+        """Return the place of the characters from offset `start` to `end`, as far as they stand on the first line."""
+        row = bisect_right(self._starts, start) - 1
+        line = self[row]
+        column = min(start - self._starts[row], len(line))
+        length = max(1, min(end - start, len(line) - column))
+        return Where(self.file, row + 1, column + 1, length, line)
+
+
+def decode(data: bytes, file: str, problems: Problems) -> Lines | None:
+    """Return UTF-8 bytes as lines, with a space for every character that no text may hold; each is a problem."""
+    if name := next((name for bom, name in _BOMS.items() if data.startswith(bom)), None):
+        problems.add(Where(file), "encoding", f"the file is {name}, UTF-8 was expected", _SAVE)
+        return None
+    data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        _tell_bytes(data, file, problems)
+        return None
+    return _without_controls(Lines(file, text), problems)
+
+
+def _tell_bytes(data: bytes, file: str, problems: Problems) -> None:
+    told = 0
+    for row, line in enumerate(data.split(b"\n"), 1):
+        try:
+            line.decode()
+        except UnicodeDecodeError as fault:
+            column = len(line[: fault.start].decode()) + 1
+            byte = line[fault.start : fault.start + 1]
+            where = Where(file, row, column, 1, line.decode(errors="replace"))
+            problems.add(where, "encoding", f"the byte {byte[0]:02X} is not UTF-8{_meant(byte)}", _SAVE)
+            if (told := told + 1) == _MOST:
+                return
+
+
+def _meant(byte: bytes) -> str:
+    letter = byte.decode("cp1252", errors="replace")
+    return (
+        f"; in a Windows-1252 file it would be {letter}"
+        if letter.isprintable() and letter != "\ufffd"
+        else ""
+    )
+
+
+def _without_controls(lines: Lines, problems: Problems) -> Lines:
+    tabs = [m.start() for m in re.finditer("\t", lines.text)]
+    _tell_first(lines, tabs, problems)
+    odd = [m.start() for m in _CONTROL.finditer(lines.text)]
+    _tell_first(lines, odd, problems)
+    if not tabs and not odd:
+        return lines
+    safe = _CONTROL.sub(" ", lines.text).replace("\t", " ")
+    return Lines(lines.file, safe)
+
+
+def _tell_first(lines: Lines, offsets: list[int], problems: Problems) -> None:
+    rows = {}
+    for offset in offsets:
+        where = lines.where(offset, offset + 1)
+        rows.setdefault(where.line, (where, lines.text[offset]))
+        if len(rows) == _MOST:
+            break
+    for where, letter in rows.values():
+        if letter == "\t":
+            problems.add(where, "tab", "a tab stands here, where only spaces may", "put spaces in its place")
+        else:
+            what = f"the control character U+{ord(letter):04X} stands here"
+            problems.add(where, "control", what, "delete it, or type the line afresh")

@@ -1,0 +1,197 @@
+"""YAML as values that remember their line and column; every scalar stays text."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import yaml
+
+from press.lines import Lines, decode
+from press.outline import disarm
+from press.problems import Problems, Refused, Where
+from press.scalars import spell
+from press.workspace import Workspace
+
+LARGEST = 256_000
+_MOST_VALUES = 5_000
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Text(str):
+    """Words as they were typed, with the place where they stand."""
+
+    __slots__ = ("_source", "where")
+    where: Where
+
+    def __new__(cls, words: str, where: Where | None = None, source: "Source | None" = None) -> "Text":
+        self = super().__new__(cls, words)
+        self.where = where or Where("")
+        self._source = source
+        return self
+
+    def at(self, offset: int, length: int = 1) -> Where:
+        """Return the place of `length` letters from `offset`, as far as they stand on one line of the file."""
+        if self._source:
+            return self._source.at(offset, length)
+        where = self.where
+        return Where(where.file, where.line, where.column + offset, length, where.text)
+
+    def part(self, start: int, end: int) -> "Text":
+        """Return the letters from `start` to `end` with their own place."""
+        source = replace(self._source, skip=self._source.skip + start) if self._source else None
+        return Text(self[start:end], self.at(start, end - start), source)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a scalar stands in its file: offsets of its first character and its end, its YAML style, letters left out."""
+
+    lines: Lines
+    start: int
+    end: int
+    style: str
+    skip: int = 0
+
+    @cached_property
+    def spelled(self) -> tuple[str, list[int]]:
+        """The words, and the offset of each letter in the file."""
+        words, offsets = spell(self.lines.text[self.start : self.end], self.style)
+        return words, [self.start + offset for offset in offsets[self.skip :]]
+
+    def at(self, offset: int, length: int) -> Where:
+        """Return the place of `length` letters of the words from `offset`."""
+        offsets = self.spelled[1]
+        if offset >= len(offsets):
+            return self.lines.where(offsets[-1] + 1 if offsets else self.start)
+        last = offsets[min(offset + max(length, 1), len(offsets)) - 1]
+        return self.lines.where(offsets[offset], last + 1)
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Names with their values, in the order of the file; `where` is the place of the first name."""
+
+    pairs: "tuple[tuple[Text, Value], ...]"
+    where: Where
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list's items; `where` is its first dash or its bracket."""
+
+    items: "tuple[Value, ...]"
+    where: Where
+
+
+Value = Text | Mapping | Sequence
+
+
+def read_yaml(workspace: Workspace, name: str, problems: Problems) -> Mapping | None:
+    """Read a YAML file of the workspace; None if its structure cannot be made out, which is a problem told."""
+    try:
+        data = workspace.read(name, LARGEST)
+    except Refused as refusal:
+        problems.take(refusal.problems)
+        return None
+    return mark(data, name, problems)
+
+
+def mark(data: bytes, shown: str, problems: Problems) -> Mapping | None:
+    """Read the bytes of a YAML file that people know as `shown`; otherwise as read_yaml."""
+    lines = decode(data, shown, problems)
+    if lines is None:
+        return None
+    safe = disarm(lines, problems)
+    root = None if safe is None else _Tree(lines, problems).grown(safe)
+    if isinstance(root, Text) and not root:
+        problems.add(lines.where(0), "empty", "the file is empty", "write name: value")
+    elif isinstance(root, Text | Sequence):
+        problems.add(root.where, "name", "a name and a colon were expected here", "write name: value")
+    return root if isinstance(root, Mapping) else None
+
+
+class _Tree:
+    """Builds values from parse events, without recursion."""
+
+    def __init__(self, lines: Lines, problems: Problems) -> None:
+        self._lines = lines
+        self._problems = problems
+        self._open: list[tuple[Any, list[Value]]] = []
+
+    def grown(self, safe: str) -> Value | None:
+        """Return the root; None if the parser gives up or there are too many values."""
+        root: Value | None = None
+        values = 0
+        try:
+            for event in yaml.parse(safe, Loader=_LOADER):
+                value = self._value(event)
+                values += value is not None
+                root = root if value is None else value
+                if values > _MOST_VALUES:
+                    self._tell(
+                        event.start_mark,
+                        "size",
+                        f"more than {_MOST_VALUES:,} values stand above",
+                        "split the file",
+                    )
+                    return None
+        except yaml.YAMLError as fault:
+            mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+            self._tell(mark, "yaml", "this cannot be read", "compare it with the entries above and below")
+            return None
+        return Text("") if root is None else root
+
+    def _value(self, event: Any) -> Value | None:
+        """Return the value that is complete with this event."""
+        value: Value | None = None
+        if isinstance(event, yaml.ScalarEvent):
+            value = self._text(event)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._open.append((event, []))
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            start, values = self._open.pop()
+            value = self._closed(start, values)
+        if value is not None and self._open:
+            self._open[-1][1].append(value)
+        return value
+
+    def _closed(self, start: Any, values: list[Value]) -> Value:
+        where = self._lines.where(self._offset(start.start_mark))
+        if isinstance(start, yaml.SequenceStartEvent):
+            return Sequence(tuple(values), where)
+        pairs: dict[str, tuple[Text, Value]] = {}
+        for key, value in zip(values[::2], values[1::2], strict=True):
+            if self._is_name(key, pairs):
+                pairs[key] = (key, value if value != "" else Text("", key.where))
+        return Mapping(tuple(pairs.values()), values[0].where if values else where)
+
+    def _text(self, event: Any) -> Text:
+        start, end = self._offset(event.start_mark), self._offset(event.end_mark)
+        source = Source(self._lines, start, end, event.style or "")
+        words = source.spelled[0]
+        if not event.style and words == "~":
+            words = ""
+        return Text(words, source.at(0, len(words)), source)
+
+    def _is_name(self, key: Value, above: dict[str, tuple[Text, Value]]) -> bool:
+        if not isinstance(key, Text):
+            self._problems.add(
+                key.where, "name", "a name was expected here", "write one word before the colon"
+            )
+        elif key == "<<":
+            self._problems.add(
+                key.where, "merge", "<< merges entries, which is not done here", "write the entries out"
+            )
+        elif key in above:
+            first = above[key][0].where.line
+            message = f'"{key}" is given twice, first in line {first}'
+            self._problems.add(key.where, "double", message, "delete one of the two")
+        else:
+            return True
+        return False
+
+    def _offset(self, mark: Any) -> int:
+        return self._lines.offset(mark.line, mark.column)
+
+    def _tell(self, mark: Any, rule: str, message: str, hint: str) -> None:
+        self._problems.add(self._lines.where(self._offset(mark) if mark else 0), rule, message, hint)

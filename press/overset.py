@@ -1,0 +1,74 @@
+"""What did not fit: pages with something left over in; by how much, where it begins and what to shorten, out."""
+
+from collections import Counter
+from collections.abc import Iterator
+from math import ceil
+
+from press.fit import SPARSE, sparse
+from press.pages import Overset, Pages
+from press.problems import Problem, Severity, Where
+from press.stacking import stack
+from press.templates import Template
+
+
+def overset(pages: Pages, template: Template) -> Iterator[Problem]:
+    """Yield a problem for each frame with something left over; the first too long page if whole pages are too many."""
+    most = template.pages.most
+    for one in pages.overset:
+        yield _left_over(one, pages, most)
+    surplus = pages.leaves[most:]
+    if surplus and not pages.overset:
+        left = Overset(tuple(placed.piece for leaf in surplus for placed in leaf.placed), pages.paper.measure, "main")
+        yield _left_over(left, pages, most)
+
+
+def _left_over(left: Overset, pages: Pages, most: int) -> Problem:
+    lines, where = lines_of(left, pages), _first_place(left, pages)
+    block = left.pieces[0].block
+    if left.too_tall:
+        message = f"this is one piece that is taller than a page, in the block {block}"
+        return Problem(where, "overset", message, "shorten it, or divide it into several")
+    message = f"{lines} {'line does' if lines == 1 else 'lines do'} not fit on {most} {'page' if most == 1 else 'pages'}; what is left over begins here, in the block {block}"
+    return Problem(where, "overset", message, f"shorten {_longest(pages, left.frame)}, or give the sheet more pages")
+
+
+def lines_of(left: Overset, pages: Pages) -> int:
+    """Return how many lines of body text the left-over pieces would take."""
+    leading = pages.story.desk.style("reason").leading
+    return max(1, ceil(stack(left.pieces, left.width or pages.paper.measure)[1] / leading))
+
+
+def _first_place(left: Overset, pages: Pages) -> Where:
+    for piece in left.pieces:
+        where = place_of(piece)
+        if where is not None:
+            return where
+    return pages.story.desk.brief.title.where
+
+
+def place_of(piece: object) -> Where | None:
+    """Return the place in the brief of the first words in a piece that come from it."""
+    where = getattr(piece, "where", None)
+    if isinstance(where, Where) and where.file:
+        return where
+    inner = list(getattr(piece, "pieces", []))
+    inner += [one for _, column in getattr(piece, "columns", []) for one in column]
+    inner += [cell for row in getattr(piece, "rows", []) for cell in row]
+    return next((found for one in inner if (found := place_of(one)) is not None), None)
+
+
+def _longest(pages: Pages, frame: str) -> str:
+    tall: Counter[str] = Counter()
+    for _, frames in pages.story.parts:
+        for piece in frames.get(frame, []):
+            tall[piece.block] += int(piece.wrap(pages.paper.measure, 1e6)[1])
+    return " or ".join(name for name, _ in tall.most_common(2)) or "the brief"
+
+
+def thin(pages: Pages) -> Iterator[Problem]:
+    """Yield a warning if the last page is mostly empty."""
+    if sparse(pages):
+        leaf = pages.leaves[-1]
+        where = next((w for placed in leaf.placed if (w := place_of(placed.piece)) is not None), pages.story.desk.brief.title.where)
+        message = f"page {len(pages.leaves)} is only {leaf.full:.0%} full, expected at least {SPARSE:.0%}; it begins here"
+        yield Problem(where, "sparse", message, "shorten the brief by as much, or let the sheet give more", Severity.WARNING)

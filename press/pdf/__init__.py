@@ -1,0 +1,1 @@
+"""PDF files: their syntax, objects, structure and metadata."""

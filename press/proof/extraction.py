@@ -1,0 +1,43 @@
+"""Plain copying and searching, in any program, gives every sentence back.
+
+Programs that know nothing of the structure take text in the order in which it was drawn. So every sentence of the
+release has to be found in that order too, furniture aside, once the soft hyphens at line ends are undone. Text with
+right-to-left words is left out: no order of drawing suits all programs there, and screen readers read the structure.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from press.proof.expected import Expected, Fault
+from press.proof.reading.document import Document
+from press.proof.words import cut
+
+_SPACE = re.compile(r"[\s\u00a0]+")
+_SENTENCE = re.compile(r"(?<=[.!?…][”’)\]])\s+|(?<=[.!?…])\s+")
+_HYPHEN = re.compile("\u00ad\\s*")
+
+
+def faults(document: Document, expected: Expected) -> Iterator[Fault]:
+    """Yield the sentences that are not drawn in one run."""
+    drawn = "".join(one.text for page in document.pages for one in page.shown if one.mark.artifact is None)
+    yield from (
+        Fault(f"copying the text does not give this back: {cut(one)}") for one in lost(drawn, expected)
+    )
+
+
+def lost(plain: str, expected: Expected) -> Iterator[str]:
+    """Yield the sentences of the release that extracted text does not hold; all runs of spaces count as one space."""
+    plain = even(plain)
+    for part in expected.parts:
+        if not _right_to_left(part) and even(part) not in plain:
+            yield from (one for one in _SENTENCE.split(part) if even(one) not in plain)
+
+
+def even(text: str) -> str:
+    """Undo soft hyphens and make every run of spaces one space."""
+    return _SPACE.sub(" ", _HYPHEN.sub("", text)).strip()
+
+
+def _right_to_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text if letter >= "\u0590")

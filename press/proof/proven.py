@@ -1,0 +1,55 @@
+"""Finished bytes and what they must be go in; proven bytes come out, or every fault that was found in them."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from types import ModuleType
+
+from press.problems import Exit, Problem, Refused, Where
+from press.proof import bounds, extraction, fonts, information, pages, sound, tagged, words
+from press.proof.expected import Expected, Fault
+from press.proof.reading.document import Document, Unreadable, read
+
+PROOFS: tuple[ModuleType, ...] = (sound, pages, fonts, bounds, tagged, words, extraction, information)
+_MOST_TOLD = 12
+_KEY = object()
+
+
+@dataclass(frozen=True)
+class Proven:
+    """Bytes that may be written to disk; only `prove` makes them. `digest` is their SHA-256 in hexadecimal."""
+
+    data: bytes = field(repr=False)
+    notes: tuple[str, ...]
+    digest: str
+    key: object = field(repr=False, compare=False, kw_only=True, default=None)
+
+    def __post_init__(self) -> None:
+        if self.key is not _KEY:
+            raise TypeError("only press.proof.proven.prove may say that bytes are proven")
+
+
+def prove(data: bytes, expected: Expected, name: str = "<pdf>") -> Proven:
+    """Hold every proof against a finished file called `name`; raise Refused with all faults (exit 4)."""
+    try:
+        document = read(data)
+    except Unreadable as error:
+        raise Refused(
+            [Problem(Where(name), "sound", f"the file cannot be read: {error}")], Exit.UNPROVEN
+        ) from None
+    problems = [problem for proof in PROOFS for problem in _problems(proof, document, expected, name)]
+    if problems:
+        raise Refused(problems, Exit.UNPROVEN)
+    notes = (f"{len(document.pages)} pages", f"{len(document.fonts)} fonts", f"{len(expected.texts)} texts")
+    return Proven(data, notes, hashlib.sha256(data).hexdigest(), key=_KEY)
+
+
+def _problems(proof: ModuleType, document: Document, expected: Expected, name: str) -> Iterator[Problem]:
+    rule = proof.__name__.rpartition(".")[2]
+    find: Callable[[Document, Expected], Iterator[Fault]] = proof.faults
+    found = list(find(document, expected))
+    for fault in found[:_MOST_TOLD]:
+        place = f"page {fault.page}: " if fault.page else ""
+        yield Problem(Where(name), rule, place + fault.message, fault.hint)
+    if len(found) > _MOST_TOLD:
+        yield Problem(Where(name), rule, f"and {len(found) - _MOST_TOLD} more of this kind")

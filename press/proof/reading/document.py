@@ -1,0 +1,136 @@
+"""A PDF file's bytes in; its pages, fonts, information and structure, as far as proofs need them, out."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from press.proof.reading.content import read_content
+from press.proof.reading.drawn import Drawn, Painted, Shown
+from press.proof.reading.geometry import Box
+from press.proof.reading.glyphs import Font
+from press.proof.reading.stage import Fonts
+from press.proof.reading.structure import Element, Tree, read_tree
+
+
+class Unreadable(Exception):
+    """The bytes are no PDF file that can be read; its words say why."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: number from 1, boxes in points, everything drawn in order, and its key in the parent tree."""
+
+    number: int
+    media: Box
+    trim: Box
+    bleed: Box
+    drawn: Drawn
+    parents: int | None = None
+
+    @property
+    def shown(self) -> list[Shown]:
+        """The text, in drawing order."""
+        return [thing for thing in self.drawn.things if isinstance(thing, Shown)]
+
+    @property
+    def painted(self) -> list[Painted]:
+        """The shapes and pictures, in drawing order."""
+        return [thing for thing in self.drawn.things if isinstance(thing, Painted)]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file as proofs see it; `warnings` is what the reader had to forgive."""
+
+    data: bytes
+    pages: tuple[Page, ...]
+    fonts: tuple[Font, ...]
+    info: dict[str, str]
+    xmp: bytes
+    lang: str
+    marked: bool
+    encrypted: bool
+    identity: tuple[bytes, ...]
+    tree: Tree
+    warnings: tuple[str, ...] = ()
+
+    def elements(self) -> Iterator[Element]:
+        """Yield every structure element in reading order."""
+        for element in self.tree.elements:
+            yield from element.walk()
+
+
+def read(data: bytes) -> Document:
+    """Read a PDF file; raise Unreadable if that is impossible."""
+    heard = _Heard()
+    pypdf = logging.getLogger("pypdf")
+    told, pypdf.propagate = pypdf.propagate, False
+    pypdf.addHandler(heard)
+    try:
+        return _read(data, heard.words)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+        raise Unreadable(f"{type(error).__name__}: {error}") from error
+    finally:
+        pypdf.removeHandler(heard)
+        pypdf.propagate = told
+
+
+class _Heard(logging.Handler):
+    """Keeps what pypdf says while it reads: every word of it is something that it had to forgive."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.words.append(record.getMessage())
+
+
+def _read(data: bytes, warnings: list[str]) -> Document:
+    reader = PdfReader(BytesIO(data), strict=True)
+    catalog: Any = reader.trailer["/Root"]
+    fonts = Fonts()
+    pages = tuple(_page(number, page, fonts) for number, page in enumerate(reader.pages, 1))
+    numbers = {
+        page.indirect_reference.idnum: n for n, page in enumerate(reader.pages, 1) if page.indirect_reference
+    }
+    texts = [{mcid: "".join(said) for mcid, said in page.drawn.marks.items()} for page in pages]
+    root = catalog.get("/StructTreeRoot")
+    metadata = catalog.get("/Metadata")
+    info: Any = reader.trailer.get("/Info", {})
+    return Document(
+        data=data,
+        pages=pages,
+        fonts=fonts.all(),
+        info={str(key)[1:]: str(value.get_object()) for key, value in info.get_object().items()},
+        xmp=metadata.get_data() if hasattr(metadata, "get_data") else b"",
+        lang=str(catalog.get("/Lang", "")),
+        marked=bool(catalog.get("/MarkInfo", {}).get("/Marked")),
+        encrypted="/Encrypt" in reader.trailer,
+        identity=tuple(bytes(part.original_bytes) for part in reader.trailer.get("/ID", ())),
+        tree=Tree() if root is None else read_tree(root, numbers, texts),
+        warnings=tuple(warnings),
+    )
+
+
+def _page(number: int, page: Any, fonts: Fonts) -> Page:
+    resources = page.get("/Resources", {})
+    for source in (resources.get("/Font") or {}).values():
+        fonts.get(source.get_object())
+    contents = page.get_contents()
+    data = contents.get_data() if contents is not None else b""
+    media = Box(*map(float, page.mediabox))
+    parents = page.get("/StructParents")
+    return Page(
+        number,
+        media,
+        trim=Box(*map(float, page.trimbox)),
+        bleed=Box(*map(float, page.bleedbox)),
+        drawn=read_content(number, data, resources, fonts),
+        parents=None if parents is None else int(parents),
+    )

@@ -1,0 +1,65 @@
+"""What a page shows and paints as plain values: text, shapes, pictures with their boxes, colours and marks."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from press.proof.reading.geometry import Box
+
+Colour = tuple[float, ...] | None
+
+
+class Mark(NamedTuple):
+    """The marked content around something: an MCID, or an artifact with type/subtype; `number` counts on the page."""
+
+    mcid: int | None = None
+    artifact: str | None = None
+    number: int = 0
+
+    @property
+    def loose(self) -> bool:
+        """Neither in the structure nor an artifact."""
+        return self.mcid is None and self.artifact is None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Text put out by one operator; origin, box and size are in points on the page.
+
+    `fill` has one, three or four parts (grey, RGB, CMYK), or is None for a pattern.
+    """
+
+    page: int
+    text: str
+    x: float
+    y: float
+    box: Box
+    font: str
+    size: float
+    fill: Colour
+    visible: bool
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A `fill`, `stroke`, `shading` or `image`, its box in points; `opaque` if nothing shines through it."""
+
+    page: int
+    kind: str
+    box: Box
+    fill: Colour
+    opaque: bool
+    mark: Mark
+
+
+@dataclass
+class Drawn:
+    """All that a page draws, in order.
+
+    `marks` holds the text of each MCID, `faults` broken syntax, `tangles` marks inside other marks.
+    """
+
+    things: list[Shown | Painted] = field(default_factory=list)
+    marks: dict[int, list[str]] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+    tangles: list[str] = field(default_factory=list)

@@ -1,0 +1,135 @@
+"""The words in the file are those of the release: all of them, in reading order, letter for letter, no others.
+
+Read back through the structure tree, each element must say what the layout meant it to say. Every text of the
+release must be there, in the order of the sheet. And whatever else stands on the pages, furniture included, must be a
+fixed word of the template or a number. Soft hyphens that divide words at line ends, and spaces there, are undone.
+"""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from press.proof.expected import Expected, Fault
+from press.proof.reading.document import Document
+from press.proof.reading.drawn import Shown
+from press.proof.reading.structure import Element
+
+_UNDONE = str.maketrans({"\u00ad": None, "\n": " "})
+_WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
+_NUMBER = re.compile(r"[\d.,\-]+")
+_BETWEEN = "\0"
+_MOST_TOLD = 60
+
+
+def undone(text: str) -> str:
+    """Return text as it was typed: soft hyphens taken out, line ends and the spaces round it too."""
+    return text.translate(_UNDONE).strip(" ")
+
+
+def faults(document: Document, expected: Expected) -> Iterator[Fault]:
+    """Yield words that are missing, changed, out of order, or not of the release."""
+    found = [words for element in document.elements() if (words := undone(element.own))]
+    meant = [words for text in expected.texts if (words := undone(text))]
+    if found != meant:
+        yield from _differences(meant, found)
+    yield from _absent(document, expected)
+    yield from _foreign(document, expected)
+
+
+def _differences(meant: list[str], found: list[str]) -> Iterator[Fault]:
+    """Tell meant and found texts apart, those that belong together side by side."""
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, meant, found, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        both = min(b - a, d - c)
+        for wanted, got in zip(meant[a:b], found[c:d], strict=False):
+            yield Fault(_apart(wanted, got))
+        for wanted in meant[a + both : b]:
+            yield Fault(f"these words are missing where they were meant to stand: {cut(wanted)}")
+        for got in found[c + both : d]:
+            yield Fault(f"these words were not meant to stand here: {cut(got)}")
+
+
+def _apart(wanted: str, got: str) -> str:
+    """Say where two texts part, with a few letters before that place."""
+    unlike = (n for n, (a, b) in enumerate(zip(wanted, got, strict=False)) if a != b)
+    start = max(0, next(unlike, min(len(wanted), len(got))) - 20)
+    return f"the file says {cut(got[start:])}, the layout meant {cut(wanted[start:])}"
+
+
+def _absent(document: Document, expected: Expected) -> Iterator[Fault]:
+    """Yield the texts of the release that the structure does not give back in order."""
+    said = _BETWEEN.join(undone(element.text) for element in _blocks(document.tree.elements))
+    at = 0
+    for part in expected.parts:
+        wanted = undone(part)
+        place = said.find(wanted, at)
+        if place >= 0:
+            at = place + len(wanted)
+        elif wanted in said:
+            yield Fault(f"a text of the release is read in the wrong order: {cut(wanted)}")
+        else:
+            yield Fault(f"a text of the release is not in the file: {cut(wanted)}")
+
+
+def _blocks(elements: Iterable[Element]) -> Iterator[Element]:
+    """Yield the elements that have marks of their own, each with all that lies in it, and no element within another."""
+    for element in elements:
+        if element.marks or not element.kids:
+            yield element
+        else:
+            yield from _blocks(element.kids)
+
+
+def _foreign(document: Document, expected: Expected) -> Iterator[Fault]:
+    """Yield words, in the structure or in furniture, that are neither of the release nor fixed."""
+    known = sorted(
+        {undone(text) for text in (*expected.parts, *expected.fixed)} - {""}, key=len, reverse=True
+    )
+    every, whole = _BETWEEN.join(known), frozenset(known)
+    told = ((None, undone(element.text)) for element in _blocks(document.tree.elements))
+    for page, said in (*((p, t) for p, t in told if t not in every), *_furniture(document)):
+        words = [] if said in whole else _rest(said, known)
+        if words:
+            yield Fault(f"not of the release: {cut(' '.join(words))} in {cut(said)}", page=page)
+
+
+def _rest(said: str, known: list[str]) -> list[str]:
+    """Return the words that no known text, tried from the longest, accounts for; numbers need no account."""
+    for text in known:
+        at = said.find(text)
+        while at >= 0:
+            end = at + len(text)
+            if not (
+                said[at - 1 : at].isalnum()
+                and text[0].isalnum()
+                or said[end : end + 1].isalnum()
+                and text[-1].isalnum()
+            ):
+                said, end = said[:at] + _BETWEEN + said[end:], at + 1
+            at = said.find(text, end)
+    return [word for word in _WORD.findall(said) if not _NUMBER.fullmatch(word)]
+
+
+def _furniture(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield the page and the words of each artifact."""
+    for page in document.pages:
+        shown = (one for one in page.shown if one.mark.mcid is None)
+        for _, run in groupby(shown, key=lambda one: one.mark.number):
+            yield page.number, undone(_joined(run))
+
+
+def _joined(run: Iterable[Shown]) -> str:
+    """Join texts as they follow one another on the page, with a space where there is a gap."""
+    text, end = "", (0.0, 0.0)
+    for one in run:
+        apart = abs(one.x - end[0]) > one.size / 10 or abs(one.y - end[1]) > one.size / 10
+        text += " " * (apart and bool(text) and text[-1] != "\u00ad") + one.text
+        end = one.box.x1, one.y
+    return text
+
+
+def cut(text: str) -> str:
+    """Quote the beginning of a text; what cannot be seen is written as its code point."""
+    return repr(text if len(text) <= _MOST_TOLD else text[: _MOST_TOLD - 1] + "…")

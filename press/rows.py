@@ -1,0 +1,63 @@
+"""The lines of a file while they are being disarmed: problems told at their places, signs made harmless."""
+
+import re
+
+from press.lines import Lines
+from press.problems import Problems
+
+
+class Rows:
+    """Rows that can be changed without moving a letter; `broken` tells that their structure cannot be relied on."""
+
+    def __init__(self, lines: Lines, problems: Problems) -> None:
+        self._lines = lines
+        self._problems = problems
+        self._safe = [lines[row] for row in range(len(lines))]
+        self.broken = False
+
+    def __len__(self) -> int:
+        return len(self._safe)
+
+    def __getitem__(self, row: int) -> str:
+        return self._safe[row]
+
+    def tell(self, place: tuple[int, int, int], rule: str, message: str, hint: str) -> None:
+        """Record a problem at a row, column (both from 0) and length."""
+        row, column, length = place
+        start = self._lines.offset(row, column)
+        self._problems.add(self._lines.where(start, start + length), rule, message, hint)
+
+    def tell_broken(self, place: tuple[int, int, int], rule: str, message: str, hint: str) -> None:
+        """Record a problem after which the structure cannot be relied on."""
+        self.broken = True
+        self.tell(place, rule, message, hint)
+
+    def blank(self, row: int) -> None:
+        """Take a row's content away."""
+        self._safe[row] = ""
+
+    def cover(self, row: int, column: int, length: int = 1) -> None:
+        """Put plain letters in the place of signs that YAML would act on."""
+        line = self._safe[row]
+        covered = re.sub(r"\S", "x", line[column : column + length])
+        self._safe[row] = line[:column] + covered + line[column + length :]
+
+    def last(self, row: int, own: int) -> int:
+        """Return the last row that still belongs to the value in `row`, whose owner stands in column `own`."""
+        last = row
+        for below in range(row + 1, len(self._safe)):
+            if not self._safe[below].strip():
+                continue
+            if indentation(self._safe[below]) <= own:
+                break
+            last = below
+        return last
+
+    def safe(self) -> str:
+        """Return the rows as one text."""
+        return "\n".join(self._safe) + "\n"
+
+
+def indentation(line: str) -> int:
+    """Count the spaces that a line begins with."""
+    return len(line) - len(line.lstrip(" "))

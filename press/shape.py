@@ -1,0 +1,270 @@
+"""A marked tree in, frozen dataclasses poured from it by their type hints out."""
+
+import dataclasses
+import difflib
+import re
+import types
+from dataclasses import MISSING, dataclass, field
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from press.letters import Flaw, lookalikes, unprintable
+from press.marked import Mapping, Sequence, Text, Value
+from press.problems import Problem, Problems, Severity, Where
+from press.words import Unfit, is_plain, meant, quoted
+
+__all__ = ["Entry", "Unfit", "declared", "entry", "named", "shaped"]
+
+T = TypeVar("T")
+LONGEST_TEXT = 20_000
+LONGEST_WORD = 200
+_BREAKS = "\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+_LONG_WORD = re.compile(f"[^{_BREAKS}]{{{LONGEST_WORD + 1},}}")
+_BAD: Any = object()
+
+
+def entry(doc: str, *, limit: int = LONGEST_TEXT, default: Any = MISSING, key: str = "", **more: bool) -> Any:
+    """Declare a dataclass field that is read from YAML.
+
+    `doc` tells an editor what to write, `limit` is in letters, `key` is the name in YAML if it is another one.
+    More: paragraphs=True lets blank lines part paragraphs; single=True lets one text stand for a list, each of its
+    paragraphs an item; kw_only=True as for dataclasses.
+    """
+    kw_only = more.pop("kw_only", False)
+    return field(default=default, kw_only=kw_only, metadata={"doc": doc, "limit": limit, "key": key, **more})
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One field of a dataclass as YAML writes it; `kind` is its type without None."""
+
+    name: str
+    key: str
+    kind: Any
+    required: bool
+    default: Any
+    doc: str
+    limit: int
+    paragraphs: bool
+    single: bool
+
+
+@cache
+def declared(kind: Any) -> dict[str, Entry]:
+    """Return the entries of a dataclass by their names in YAML; raise TypeError for a type that none can have."""
+    hints = get_type_hints(kind)
+    fields = (one for one in dataclasses.fields(kind) if hints[one.name] is not Where)
+    entries = [_entry(one, hints[one.name]) for one in fields]
+    return {one.key: one for one in entries}
+
+
+def _entry(one: Any, hint: Any) -> Entry:
+    kinds = [kind for kind in get_args(hint) if kind is not type(None)]
+    if get_origin(hint) in (Union, types.UnionType):
+        if len(kinds) != 1:
+            raise TypeError(f"{one.name}: {hint} has more than one type")
+        hint = kinds[0]
+    more = one.metadata
+    required = one.default is MISSING and one.default_factory is MISSING
+    key, limit = more.get("key") or one.name, more.get("limit", LONGEST_TEXT)
+    flags = more.get("paragraphs", False), more.get("single", False)
+    return Entry(one.name, key, hint, required, one.default, more.get("doc", ""), limit, *flags)
+
+
+def shaped(kind: type[T], value: Value, problems: Problems) -> T | None:
+    """Return the dataclass that a value holds; None if anything in it does not fit, and everything is told."""
+    poured = _Pouring(problems).group(kind, value)
+    return None if poured is _BAD else poured
+
+
+class _Pouring:
+    """Pours values into types, and tells what does not fit; what does not is _BAD."""
+
+    def __init__(self, problems: Problems) -> None:
+        self._problems = problems
+
+    def value(self, one: Entry, kind: Any, value: Value) -> Any:
+        """Pour a value into a type."""
+        if get_origin(kind) is tuple:
+            return self.items(one, kind, value)
+        if dataclasses.is_dataclass(kind) and not hasattr(kind, "read"):
+            return self.group(kind, value)
+        if not isinstance(value, Text):
+            return self._misformed(value, "one text")
+        return self.text(one, kind, value)
+
+    # ------------------------------------------------------------------ entries
+
+    def group(self, kind: Any, value: Value) -> Any:
+        """Pour a mapping, or what may stand for it, into a dataclass."""
+        if isinstance(value, Text) and value and hasattr(kind, "SHORT"):
+            value = Mapping(((Text(named(kind, kind.SHORT).key, value.where), value),), value.where)
+        if not isinstance(value, Mapping):
+            return self._misformed(value, "entries", kind)
+        given = dict(_unpaired(kind, value).pairs)
+        taken = self._taken(kind, given)
+        poured = {one.name: self._poured(one, name, given[name]) for name, one in taken.items()}
+        missing = self._missing(kind, value.where, given)
+        if missing or len(taken) < len(given) or any(one is _BAD for one in poured.values()):
+            return _BAD
+        if "where" in kind.__dataclass_fields__:
+            poured["where"] = value.where
+        return kind(**{name: one for name, one in poured.items() if one is not MISSING})
+
+    def _taken(self, kind: Any, given: dict[Text, Value]) -> dict[Text, Entry]:
+        entries = declared(kind)
+        for name in given:
+            if name not in entries:
+                self._unknown(kind, name)
+        return {name: entries[name] for name in given if name in entries}
+
+    def _unknown(self, kind: Any, name: Text) -> None:
+        if hasattr(kind, "SHORT") and re.search(r"\s", name):
+            where = dataclasses.replace(name.where, column=name.where.column + name.where.length, length=1)
+            hint = "put > after the dash and the text on the next line"
+            self._problems.add(where, "colon", "a colon with a space after it stands inside a text", hint)
+            return
+        near = _near(name, declared(kind))
+        hint = f"write {near}" if near else f"choose from {', '.join(declared(kind))}"
+        self._problems.add(name.where, "unknown", f"{quoted(name)} is not known here", hint)
+
+    def _missing(self, kind: Any, where: Where, given: dict[Text, Value]) -> bool:
+        guessed = {_near(name, declared(kind)) for name in given if name not in declared(kind)}
+        missing = [one for name, one in declared(kind).items() if one.required and name not in given]
+        for one in missing:
+            if one.key not in guessed:
+                self._problems.add(
+                    where, "missing", f'"{one.key}" is missing here', f"add {one.key}: {one.doc}"
+                )
+        return bool(missing)
+
+    def _poured(self, one: Entry, name: Text, value: Value) -> Any:
+        if not isinstance(value, Text) or value.strip():
+            return self.value(one, one.kind, value)
+        if not one.required:
+            return MISSING
+        self._problems.add(name.where, "empty", f'"{name}" is empty', f"write {one.doc}" if one.doc else "")
+        return _BAD
+
+    # ------------------------------------------------------------------ lists
+
+    def items(self, one: Entry, kind: Any, value: Value) -> Any:
+        """Pour a list, or what may stand for it, into a tuple."""
+        inner = get_args(kind)[0]
+        if isinstance(value, Mapping) and hasattr(inner, "PAIR") and not _names(inner, value):
+            value = Sequence(tuple(Mapping((pair,), pair[0].where) for pair in value.pairs), value.where)
+        if isinstance(value, Text) and one.single:
+            value = Sequence(
+                tuple(value.part(*span.span()) for span in re.finditer(r"[^\n]+", value)), value.where
+            )
+        if not isinstance(value, Sequence):
+            return self._misformed(value, "a list")
+        poured = [self._item(one, inner, item) for item in value.items]
+        if not poured and one.required:
+            self._problems.add(value.where, "empty", f'"{one.key}" is empty', f"write {one.doc}")
+            return _BAD
+        return _BAD if any(item is _BAD for item in poured) else tuple(poured)
+
+    def _item(self, one: Entry, kind: Any, item: Value) -> Any:
+        if isinstance(item, Text) and not item.strip():
+            self._problems.add(
+                item.where, "empty", "this item is empty", "write something after the dash, or delete it"
+            )
+            return _BAD
+        return self.value(one, kind, item)
+
+    # ------------------------------------------------------------------ texts
+
+    def text(self, one: Entry, kind: Any, text: Text) -> Any:
+        """Pour a text into a type that is read from one text."""
+        if not self._is_fit(one, kind, text):
+            return _BAD
+        try:
+            if kind is Text:
+                return text
+            return meant(kind, text) if is_plain(kind) else kind.read(text)
+        except Unfit as fault:
+            where = text.where if fault.length is None else text.at(fault.offset, fault.length)
+            rule = {"bool": "answer", "int": "number", "Literal": "choice"}.get(
+                kind.__name__, kind.__name__.lower()
+            )
+            self._problems.add(where, rule, fault.message, fault.hint)
+            return _BAD
+
+    def _is_fit(self, one: Entry, kind: Any, text: Text) -> bool:
+        before = len(self._problems)
+        for flaw in unprintable(text):
+            self._problems.add(text.at(flaw.offset, flaw.length), "letter", flaw.message, flaw.hint)
+        if len(text) > one.limit:
+            message = f"this text has {len(text):,} letters, and {one.limit:,} is the most"
+            self._problems.add(text.at(one.limit, len(text)), "long", message, "shorten it")
+        if "\n" in text and not one.paragraphs:
+            place = text.at(text.index("\n") + 1)
+            self._problems.add(
+                place,
+                "paragraph",
+                "a second paragraph begins here, and this takes one",
+                "delete the blank line",
+            )
+        if kind is Text and (word := _LONG_WORD.search(text)):
+            message = f"this word has {len(word[0]):,} letters, and {LONGEST_WORD} is the most"
+            self._problems.add(text.at(word.start(), len(word[0])), "long", message, "put a space into it")
+        fit = len(self._problems) == before
+        self._problems.take(_warning(text, flaw) for flaw in lookalikes(text))
+        return fit
+
+    def _misformed(self, value: Value, expected: str, kind: Any = None) -> Any:
+        forms: dict[type, str] = {Text: "one text", Mapping: "entries", Sequence: "a list"}
+        found = forms[type(value)]
+        hint = _HINTS[found, expected]
+        if found == "one text" and re.match(r"[\w-]+:\S", str(value)):
+            hint = "put a space after the colon"
+        elif (
+            found == "a list"
+            and expected == "one text"
+            and value.where.text[value.where.column - 1 :][:1] == "["
+        ):
+            hint = "put > after the colon and the text on the next line"
+        elif kind is not None:
+            hint += f": {', '.join(declared(kind))}"
+        self._problems.add(value.where, "form", f"{found} stands here, where {expected} was expected", hint)
+        return _BAD
+
+
+_HINTS = {
+    ("one text", "a list"): "put each item on a line of its own, with - before it",
+    ("one text", "entries"): "write a name, a colon, a space and a value on a line of its own for each of",
+    ("entries", "one text"): "put > after the colon and the text on the next line",
+    ("entries", "a list"): "put - before the first line of each item",
+    ("a list", "one text"): "write it in one line without dashes",
+    ("a list", "entries"): "take the dash away; the names that may stand here are",
+}
+
+
+def named(kind: Any, name: str) -> Entry:
+    """Return the entry of a dataclass's field."""
+    return next(one for one in declared(kind).values() if one.name == name)
+
+
+def _names(kind: Any, value: Mapping) -> bool:
+    return any(name in declared(kind) for name, _ in value.pairs)
+
+
+def _unpaired(kind: Any, value: Mapping) -> Mapping:
+    """Spell out `name: value` that stands for two entries."""
+    if not hasattr(kind, "PAIR"):
+        return value
+    first, second = (named(kind, name).key for name in kind.PAIR)
+    pair = next((pair for pair in value.pairs if pair[0] not in declared(kind)), None)
+    if pair is None or any(name in (first, second) for name, _ in value.pairs):
+        return value
+    spelled = ((Text(first, pair[0].where), pair[0]), (Text(second, pair[0].where), pair[1]))
+    return Mapping((*spelled, *(other for other in value.pairs if other is not pair)), value.where)
+
+
+def _near(name: str, names: Any) -> str:
+    return next(iter(difflib.get_close_matches(name[:60], names, 1, 0.6)), "")
+
+
+def _warning(text: Text, flaw: Flaw) -> Problem:
+    return Problem(text.at(flaw.offset, flaw.length), "script", flaw.message, flaw.hint, Severity.WARNING)

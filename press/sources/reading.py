@@ -1,0 +1,88 @@
+"""The sources that a brief names in; its reports, read and numbered, out."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from press.brief import Brief, Source
+from press.problems import Problems, Refused, Where
+from press.sources.blocks import Block, read_markdown, read_text
+from press.sources.report import Paragraph, Report
+from press.workspace import Workspace
+
+_TEXT_LIMIT = 2_000_000
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\u202a-\u202e]")
+_READERS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {".txt": read_text, ".md": read_markdown}
+
+
+def read_reports(brief: Brief, workspace: Workspace, problems: Problems) -> tuple[Report, ...]:
+    """Read every report that the brief names; what is wrong with one is told at its `file:` and the report left out."""
+    _check_ids(brief, problems)
+    return tuple(report for source in brief.sources if (report := _read(source, workspace, problems)))
+
+
+def _check_ids(brief: Brief, problems: Problems) -> None:
+    seen: set[str] = set()
+    for source in brief.sources:
+        where = source.id.where if source.id else source.where
+        if len(brief.sources) == 1 and source.id:
+            hint = "leave id: out; cite its paragraphs by their numbers alone"
+            problems.add(where, "source-id", "the only source needs no id", hint)
+        elif len(brief.sources) > 1 and not re.fullmatch("[A-Z]", source.id or ""):
+            hint = "write id: A, id: B and so on; then cite paragraphs as A3, B7"
+            problems.add(where, "source-id", "with several sources each needs a capital letter of its own", hint)
+        elif source.id in seen:
+            problems.add(where, "source-id", f"the id {source.id} stands twice", "give each source a letter of its own")
+        seen.add(source.id or "")
+
+
+def _read(source: Source, workspace: Workspace, problems: Problems) -> Report | None:
+    suffix = "." + str(source.file).rpartition(".")[2].lower()
+    if suffix not in _READERS:
+        kinds = ", ".join(_READERS)
+        problems.add(source.file.where, "source", f"a file of this kind cannot be read; a report is {kinds}", "save it as text")
+        return None
+    try:
+        text = _decoded(workspace.read(source.file, _TEXT_LIMIT, source.file.where))
+        blocks = _READERS[suffix](text, str(source.file))
+    except Refused as refused:
+        problems.take(refused.problems)
+        return None
+    except ValueError as fault:
+        problems.add(source.file.where, "source", f"{source.file}: {fault}", "save it again as plain text in UTF-8")
+        return None
+    named = str(source.id or "")
+    owned = (replace(block, source=named) if isinstance(block, Paragraph) else block for block in blocks)
+    report = Report(named, str(source.file), source, tuple(owned))
+    return report if _is_as_pinned(report, problems) else None
+
+
+def _decoded(data: bytes) -> str:
+    """Decode UTF-8; raise ValueError, with the line, for other encodings and for control characters."""
+    try:
+        text = data.removeprefix(b"\xef\xbb\xbf").decode()
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        raise ValueError(f"line {line}: byte 0x{data[fault.start]:02x} is not UTF-8") from None
+    if odd := _CONTROL.search(text):
+        line = text.count("\n", 0, odd.start()) + 1
+        raise ValueError(f"line {line}: U+{ord(odd[0]):04X} has no place in a text")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_as_pinned(report: Report, problems: Problems) -> bool:
+    source, count = report.source, len(report.paragraphs)
+    if not count:
+        problems.add(source.file.where, "source", f"{source.file} has no paragraph of text", "name the file that holds the text")
+        return False
+    if source.paragraphs is not None and source.paragraphs != count:
+        message = f"{source.file} has {count} paragraphs, not {source.paragraphs}, so citations may point elsewhere"
+        _unpinned(source.where, message, f"paragraphs: {count}", problems)
+    if source.sha256 is not None and source.sha256.lower() != report.sha256:
+        message = f"{source.file} is not the text that was pinned: its fingerprint differs"
+        _unpinned(source.sha256.where, message, f"sha256: {report.sha256}", problems)
+    return True
+
+
+def _unpinned(where: Where, message: str, line: str, problems: Problems) -> None:
+    problems.add(where, "pinned", message, f"check every citation against the text, then write {line}")

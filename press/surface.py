@@ -1,0 +1,202 @@
+"""Shapes, links and places go in, pages come out that know their boxes and the elements on them."""
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from press.canvas import Kind, Misdrawn, Stock, TaggedCanvas
+from press.inks import Ink
+from press.operators import Path, filling, rounded, traced
+from press.pdf.navigation import Heading, Place
+from press.pdf.syntax import box, dictionary, numbers, string
+from press.reportlab import pdfdoc
+from press.sheets import Sheet
+from press.tags import Annotation, Tag
+
+__all__ = ["Kind", "Misdrawn", "Stock", "Surface"]
+
+SCHEMES = ("https://", "http://", "mailto:")
+_OVERPRINT = {
+    "Over": b"<</Type /ExtGState /OP true /op true /OPM 1>>",
+    "Knock": b"<</Type /ExtGState /OP false /op false /OPM 0>>",
+}
+
+
+class Page(pdfdoc.PDFPage):  # type: ignore[misc]
+    """ReportLab's page with the entries that tagged files need."""
+
+    size = (0.0, 0.0)  # the trim's, in points
+    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
+
+
+class Surface(TaggedCanvas):
+    """A canvas for one edition; its bytes are made by `press.editions.finish`.
+
+    `parents` maps the number of a page or of an annotation to the elements on it; `places` and `headings` are
+    what can be gone to, `targets` the places that something leads to.
+    """
+
+    def __init__(self, sheet: Sheet, size: tuple[float, float], lang: str) -> None:
+        self.parents: dict[int, Tag | Sequence[Tag]] = {}
+        self.places: dict[str, Place] = {}
+        self.headings: list[Heading] = []
+        self.targets: set[str] = set()
+        super().__init__(sheet, size, lang)
+
+    # Shapes: artifacts unless a mark is open; lengths in points, `width` is that of the line
+
+    def fill_rect(self, x: float, y: float, w: float, h: float, ink: Ink) -> None:
+        """Fill a rectangle whose lower left corner is x, y."""
+        self.fill_path([(x, y, w, h)], ink)
+
+    def stroke_rect(  # noqa: PLR0913, PLR0917
+        self, x: float, y: float, w: float, h: float, ink: Ink, width: float = 0.5
+    ) -> None:
+        """Draw the outline of a rectangle whose lower left corner is x, y."""
+        self.stroke_path([(x, y, w, h)], ink, width)
+
+    def fill_path(self, path: Path, ink: Ink) -> None:
+        """Fill a path; where it lies within itself, even-odd, there are holes."""
+        self._draw(f"{self._knockout()}{filling(ink, self.sheet.colour)} {traced(path)} f*")
+
+    def stroke_path(
+        self, path: Path, ink: Ink, width: float = 0.5, dash: Sequence[float] = (), closed: bool = False
+    ) -> None:
+        """Draw a line along a path; `dash` gives the lengths of its dashes and gaps."""
+        dashes = f"[{numbers(*dash)}] 0 d " if dash else ""
+        self._draw(f"{self.stroke(ink)} {numbers(width)} w {dashes}{traced(path, closed)} S")
+
+    def circle(  # noqa: PLR0913, PLR0917
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        fill: Ink | None = None,
+        stroke: Ink | None = None,
+        width: float = 0.5,
+    ) -> None:
+        """Draw a circle round x, y: filled, outlined or both."""
+        if fill:
+            self.fill_path(rounded(x, y, radius), fill)
+        if stroke:
+            self.stroke_path(rounded(x, y, radius), stroke, width, closed=True)
+
+    def line(  # noqa: PLR0913, PLR0917
+        self,
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        ink: Ink | None = None,
+        width: float = 0.5,
+        dash: Sequence[float] = (),
+    ) -> None:
+        """Draw a line; without an ink it is ReportLab's own call, in the colour and width set before."""
+        if ink is None:
+            super().line(x0, y0, x1, y1)
+        else:
+            self.stroke_path([(x0, y0), (x1, y1)], ink, width, dash)
+
+    # Links and places
+
+    def link(
+        self, rect: tuple[float, float, float, float], target: str, contents: str, tag: Tag | None
+    ) -> None:
+        """Make a rectangle lead to a https, http or mailto address or to "#place", if the sheet has links.
+
+        `tag` is the Link element (ISO 14289-1, 7.18.5), so an artifact has no links; raise Misdrawn without one
+        and for other addresses.
+        """
+        if not self.sheet.links or isinstance(self._open, str):
+            return
+        if tag is None:
+            raise Misdrawn(f"a link to {target} that no element holds")
+        key = len(self.parents)
+        entries = {
+            "Type": b"/Annot",
+            "Subtype": b"/Link",
+            "Rect": box(self._absRect(rect, relative=1)),
+            "Border": b"[0 0 0]",
+            "F": b"4",
+            "Contents": string(contents),
+            "StructParent": b"%d" % key,
+        }
+        entries |= self._aim(target)
+        reference = self.document.add(dictionary(entries))
+        self.parents[key] = tag
+        self._annotationrefs.append(reference)
+        tag.kids.append(Annotation(self._pageNumber, reference))
+
+    def place(self, name: str, x: float = 0, y: float = 0) -> None:
+        """Let links and the outline lead here; raise Misdrawn if the name is taken."""
+        if name in self.places:
+            raise Misdrawn(f"two places are called {name}")
+        self.places[name] = Place(self._pageNumber, *self.absolutePosition(x, y))
+
+    def outline(self, title: str, level: int, name: str) -> None:
+        """Add a line to the outline; level counts from 0, `name` is that of a place."""
+        self.headings.append(Heading(title, level, name))
+        self.targets.add(name)
+
+    def bookmarkHorizontal(self, key: str, relativeX: float, relativeY: float, **options: Any) -> None:
+        """Let ReportLab's anchors be places."""
+        self.place(key, relativeX, relativeY)
+
+    # Pages
+
+    def showPage(self) -> None:
+        """Finish the page; raise Misdrawn if a mark, an artifact or a graphics state is still open."""
+        self._refuse_if_open("the next page")
+        if self.state_stack:
+            raise Misdrawn("the page ends before restoreState was called")
+        page = Page()
+        page.size = self._pagesize
+        page.setCompression(1)
+        page.setStream([self._preamble, *self._code])
+        page.Resources = pdfdoc.PDFDictionary(self._resources())
+        page.Annots = self._annotationrefs
+        self._set_boxes(page)
+        page.StructParents, page.Tabs = len(self.parents), "/S"
+        self.parents[page.StructParents] = tuple(self._marked)
+        self._doc.addPage(page)
+        self._marked, self._decorated = [], -1
+        self._startPage()
+
+    def save(self) -> None:
+        """Finish the last page; the bytes are made by `press.editions.finish`."""
+        if self._code:
+            self.showPage()
+
+    # Within
+
+    def _draw(self, code: str) -> None:
+        with self._decoration():
+            self._code.append(f"q {code} Q")
+
+    def _aim(self, target: str) -> dict[str, bytes]:
+        if target.startswith("#"):
+            self.targets.add(target[1:])
+            return {"Dest": string(target[1:])}
+        if not target.startswith(SCHEMES):
+            raise Misdrawn(f"a link may lead to https, http or mailto, not to {target}")
+        address = quote(target, safe="%/:?#[]@!$&'()*+,;=-._~")
+        return {"A": dictionary({"Type": b"/Action", "S": b"/URI", "URI": string(address)})}
+
+    def _resources(self) -> dict[str, Any]:
+        resources: dict[str, Any] = {"Font": pdfdoc.PDFObjectReference("BasicFonts")}
+        if self._formsinuse:
+            resources["XObject"] = self._doc.xobjDict(self._formsinuse)
+        if self.sheet.colour == "cmyk":
+            resources["ExtGState"] = dictionary(_OVERPRINT)
+        return resources
+
+    def _set_boxes(self, page: Any) -> None:
+        """Give a page its boxes (ISO 15930-7, 6.12): the trim begins at 0, 0, bleed and slug lie below."""
+        width, height = self._pagesize
+
+        def grown(by: float) -> bytes:
+            return box((-by, -by, width + by, height + by))
+
+        page.MediaBox = grown(max(self.sheet.slug, self.sheet.bleed))
+        if self.sheet.edition == "print":
+            page.BleedBox, page.TrimBox = grown(self.sheet.bleed), grown(0)

@@ -1,0 +1,77 @@
+"""The structure tree: built from the release before layout, told while drawing what carries each element."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+# Roles of ours, and the standard structure type that each of them is (ISO 32000-1, 14.8.4).
+ROLES = {"Aside": "Sect"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One marked-content sequence: page counts from 1, mcid from 0."""
+
+    page: int
+    mcid: int
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """One annotation of an element: page counts from 1; `reference` is what objects write to refer to it."""
+
+    page: int
+    reference: bytes
+
+
+@dataclass(eq=False)
+class Tag:
+    """One structure element: `kids` are elements in reading order and, once drawn, the marks of its own text.
+
+    `text` is what its own words will be, letter for letter; elements with nothing but elements have none.
+    `attributes` maps an owner (Layout, List, Table) to its entries. `ident` is the element's /ID.
+    """
+
+    role: str
+    text: str = ""
+    kids: "list[Tag | Mark | Annotation]" = field(default_factory=list)
+    lang: str | None = None
+    alt: str | None = None
+    actual: str | None = None
+    title: str | None = None
+    ident: str | None = None
+    attributes: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def add(self, *kids: "Tag") -> "Tag":
+        """Append elements in reading order and return this element."""
+        self.kids.extend(kids)
+        return self
+
+    def walk(self) -> "Iterator[Tag]":
+        """Yield this element and every one below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Tag):
+                yield from kid.walk()
+
+    @property
+    def drawn(self) -> bool:
+        """Tell whether anything on a page belongs to this element or to one below it."""
+        return any(not isinstance(kid, Tag) or kid.drawn for kid in self.kids)
+
+    def in_order(self) -> "list[Tag | Mark | Annotation]":
+        """Give the kids that are written, as they are read: without those that carry nothing, but with all cells.
+
+        In an element with words of its own, the elements stand among the words: they come in drawing order.
+        """
+        kids = [k for k in self.kids if not isinstance(k, Tag) or k.drawn or k.role in {"TD", "TH"}]
+        if any(isinstance(kid, Mark) for kid in kids):
+            kids.sort(key=_place)
+        return kids
+
+
+def _place(kid: Tag | Mark | Annotation) -> tuple[int, float]:
+    """Where a kid begins: its page and its first MCID there; annotations follow the marks of their page."""
+    if isinstance(kid, Tag):
+        return min(map(_place, kid.in_order()), default=(0, 0.0))
+    return kid.page, kid.mcid if isinstance(kid, Mark) else float("inf")

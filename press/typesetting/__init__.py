@@ -1,0 +1,1 @@
+"""A paragraph of typed words in, shaped, broken and drawn lines out."""

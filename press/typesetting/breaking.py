@@ -1,0 +1,217 @@
+"""Measured words and the length of lines in, the places where lines end out: the best of all ways."""
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+END = -1
+NEVER = float("inf")
+
+# Demerits, on the scale of Knuth and Plass: a line of badness b costs (LINE + b) squared.
+LINE, LADDER, LAST_HYPHEN, CONTRAST, SHORT_LAST = 10.0, 20_000.0, 5_000.0, 5_000.0, 150_000.0
+TOLERANCE, ANY, HOPELESS = 3.0, float("inf"), 50.0
+EPSILON = 1e-6
+
+
+class Box(NamedTuple):
+    """A word and the space after it, lengths in points.
+
+    Ending a line after it costs `cost` (NEVER: it may not); `lead` and `trail` may hang out of a line that it
+    begins or ends.
+    """
+
+    width: float
+    space: float = 0.0
+    stretch: float = 0.0
+    shrink: float = 0.0
+    cost: float = 0.0
+    lead: float = 0.0
+    trail: float = 0.0
+
+
+class Cut(NamedTuple):
+    """A place inside a word: `front` points up to it, with the hyphen that it puts in, `back` behind it."""
+
+    at: int
+    front: float
+    back: float
+    cost: float = 0.0
+    hyphen: bool = False
+
+
+class Break(NamedTuple):
+    """Where a line ends: in word `word` before its character `at`, or behind the word (END)."""
+
+    word: int
+    at: int = END
+    hyphen: bool = False
+
+
+class Measure(NamedTuple):
+    """The length of the first line and of the others; `give`: what a ragged line may lack; in points."""
+
+    first: float
+    rest: float
+    give: float = 0.0
+
+
+class _Node(NamedTuple):
+    x: float
+    stretch: float
+    shrink: float
+    room: float
+    demerits: float
+    ratio: float
+    place: Break
+    before: "_Node | None"
+
+
+Cuts = Callable[[int], Sequence[Cut]]
+Chop = Callable[[int, int, float], Cut]
+
+
+def break_lines(boxes: Sequence[Box], cuts: Cuts, measure: Measure) -> list[Break]:
+    """Return where the lines end so that all of them together look best; [] if some word fits on no line."""
+    if sum(box.width + box.space for box in boxes) <= measure.first:
+        return [Break(len(boxes) - 1)]
+    return _Fit(boxes, cuts, measure, TOLERANCE).run() or _Fit(boxes, cuts, measure, ANY).run()
+
+
+class _Fit:
+    def __init__(self, boxes: Sequence[Box], cuts: Cuts, measure: Measure, tolerance: float) -> None:
+        self.boxes, self.cuts, self.measure, self.tolerance = boxes, cuts, measure, tolerance
+        self.contrast = 0.0 if measure.give else CONTRAST
+        self.x = list(accumulate((box.width + box.space for box in boxes), initial=0.0))
+        self.stretch = list(accumulate((box.stretch for box in boxes), initial=0.0))
+        self.shrink = list(accumulate((box.shrink for box in boxes), initial=0.0))
+
+    def run(self) -> list[Break]:
+        final = len(self.boxes) - 1
+        active = [_Node(self.boxes[0].lead, 0.0, 0.0, self.measure.first, 0.0, 0.0, Break(-1), None)]
+        for word, box in enumerate(self.boxes):
+            end = self.x[word] + box.width - box.trail
+            least = end - self.shrink[word] - EPSILON
+            fitting = [n for n in active if least - n.x + n.shrink <= n.room]
+            if len(fitting) < len(active):
+                made = self._cut_nodes(active, word)
+                fitting += made
+            if word == final:
+                return _trail(self._last(fitting, end))
+            if box.cost != NEVER:
+                span = word, end, self.x[word + 1] + self.boxes[word + 1].lead
+                node = self._best(fitting, span, Break(word), box.cost)
+                active = [*fitting, node] if node else fitting
+            else:
+                active = fitting
+            if not active:
+                break
+        return []
+
+    def _cut_nodes(self, active: list[_Node], word: int) -> list[_Node]:
+        x, width = self.x[word], self.boxes[word].width
+        made: list[_Node] = []
+        for cut in self.cuts(word):
+            span = word, x + cut.front, x + width - cut.back
+            node = self._best(active + made, span, Break(word, cut.at, cut.hyphen), cut.cost)
+            if node:
+                made.append(node)
+        return made
+
+    def _best(
+        self, active: list[_Node], span: tuple[int, float, float], place: Break, cost: float
+    ) -> _Node | None:
+        word, end, start = span
+        stretch, shrink = self.stretch[word] + self.measure.give, self.shrink[word]
+        found, least, found_ratio = None, ANY, 0.0
+        for node in active:
+            slack = node.room - end + node.x
+            ratio = _ratio(slack, stretch - node.stretch if slack >= 0 else shrink - node.shrink)
+            if -1 <= ratio <= self.tolerance:
+                demerits = node.demerits + self._demerits(node, ratio, place)
+                if demerits < least:
+                    found, least, found_ratio = node, demerits, ratio
+        if found is None:
+            return None
+        behind = word if place.at != END else word + 1
+        spaces = self.stretch[behind], self.shrink[behind]
+        return _Node(start, *spaces, self.measure.rest, least + cost * cost, found_ratio, place, found)
+
+    def _demerits(self, node: _Node, ratio: float, place: Break) -> float:
+        bad = LINE + 100 * abs(ratio) ** 3
+        demerits = bad * bad
+        if place.hyphen and node.place.hyphen:
+            demerits += LADDER
+        if abs(ratio - node.ratio) > 1:
+            demerits += self.contrast
+        return demerits
+
+    def _last(self, active: list[_Node], end: float) -> _Node | None:
+        found, least = None, ANY
+        for node in active:
+            length = end - node.x
+            slack = node.room - length
+            ratio = _ratio(slack, self.shrink[-2] - node.shrink) if slack < 0 else 0.0
+            if ratio < -1:
+                continue
+            demerits = node.demerits + self._demerits(node, ratio, Break(0))
+            demerits += LAST_HYPHEN if node.place.hyphen else 0.0
+            demerits += SHORT_LAST * _shortness(node, length, len(self.boxes) - 1)
+            if demerits < least:
+                found, least = node, demerits
+        return found and found._replace(place=Break(len(self.boxes) - 1), before=found)
+
+
+def _ratio(slack: float, give: float) -> float:
+    if abs(slack) <= EPSILON:
+        return 0.0
+    if give <= EPSILON:
+        return HOPELESS if slack > 0 else -HOPELESS
+    return slack / give
+
+
+def _shortness(node: _Node, length: float, final: int) -> float:
+    # How much too short a last line is, 0 to 1; a word alone has to be longer than several.
+    if node.before is None:
+        return 0.0
+    wanted = node.room / (3 if node.place.word >= final - 1 else 5)
+    return max(0.0, 1 - length / wanted)
+
+
+def _trail(node: _Node | None) -> list[Break]:
+    places = []
+    while node and node.before:
+        places.append(node.place)
+        node = node.before
+    return places[::-1]
+
+
+def fill_lines(boxes: Sequence[Box], cuts: Cuts, chop: Chop, measure: Measure) -> list[Break]:
+    """Return where lines end if each takes what it can; `chop(word, at, room)` cuts a word too long."""
+    breaks: list[Break] = []
+    begun = word = at = 0
+    room, x, rest = measure.first, 0.0, boxes[0].width
+    while word < len(boxes):
+        if x + rest <= room + EPSILON:
+            x += rest + boxes[word].space
+            word, at = word + 1, 0
+            rest = boxes[word].width if word < len(boxes) else 0.0
+            continue
+        if word > begun:
+            word = _last_place(boxes, begun, word)
+            breaks.append(Break(word - 1))
+            at, rest = 0, boxes[word].width
+        else:
+            cut = _last_cut(cuts(word), at, boxes[word].width - rest + room) or chop(word, at, room)
+            breaks.append(Break(word, cut.at, cut.hyphen))
+            at, rest = cut.at, cut.back
+        begun, room, x = word, measure.rest, 0.0
+    return [*breaks, Break(len(boxes) - 1)]
+
+
+def _last_place(boxes: Sequence[Box], begun: int, word: int) -> int:
+    # Words held together by no-break spaces are parted only if nothing else can be.
+    return next((at for at in range(word, begun, -1) if boxes[at - 1].cost != NEVER), word)
+
+
+def _last_cut(cuts: Sequence[Cut], at: int, room: float) -> Cut | None:
+    return next((cut for cut in reversed(cuts) if cut.at > at and cut.front <= room), None)

@@ -1,0 +1,45 @@
+"""A word in, the places where it may be cut at the end of a line out."""
+
+import functools
+import re
+from typing import NamedTuple
+
+from press.typesetting.hyphens import AFFIX_BEFORE, hyphenations
+from press.typesetting.shaping import SOFT_HYPHEN
+
+LONGEST_PLAIN, LONGEST = 60, 300
+ADDRESS = re.compile(r"https?://|www\.|(?<![\w.+-])[\w.+-]++@[\w-]+\.\w|\w\.\w+/\w|^/\w+/")
+# An address is cut behind a slash and before other signs, so that no sign looks like the end of a sentence.
+ADDRESS_CUTS = re.compile(r"(?<=[/@])(?=[^/])|(?<=\w)(?=[.?&=#%_~])|(?<=\w-)(?=\w)")
+DASH_CUTS = re.compile(
+    r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W\d_]{3})|(?<=[^\W_]\u2013)(?=[^\W\d_]{2})|(?<=[^\W\d_]{4}/)(?=[^\W\d_]{4})"
+    r"|(?<=\w\u2014)(?=[^\W_])|(?<=[\u200b\u00ad])(?=.)"
+)
+
+
+class Place(NamedTuple):
+    """An offset in a word; `hyphen`: one is put in if the word is cut here; `cost` as in breaking."""
+
+    at: int
+    hyphen: bool
+    cost: float
+
+
+@functools.lru_cache(maxsize=20000)
+def places(word: str, lang: str, hyphens: bool) -> tuple[Place, ...]:
+    """Return where `word` may be cut, in order: at typed hyphens and dashes, else where hyphenation says."""
+    if len(word) > LONGEST:
+        return ()
+    if ADDRESS.search(word):
+        return tuple(Place(found.start(), False, 40.0) for found in ADDRESS_CUTS.finditer(word))
+    typed = tuple(_typed(word, found.start()) for found in DASH_CUTS.finditer(word))
+    if typed or not hyphens or len(word) > LONGEST_PLAIN:
+        return typed
+    return tuple(Place(at, True, 100.0 if at > AFFIX_BEFORE else 140.0) for at in hyphenations(word, lang))
+
+
+def _typed(word: str, at: int) -> Place:
+    before = word[at - 1]
+    if before == SOFT_HYPHEN:
+        return Place(at, True, 60.0)
+    return Place(at, False, 60.0 if before in "-\u2010" else 20.0)

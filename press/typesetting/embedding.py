@@ -1,0 +1,150 @@
+"""Shaped words in, codes for TJ arrays out, and at the end the embedded font (ISO 32000-1, 9.7)."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
+
+import uharfbuzz as hb
+
+from press.reportlab import pdfdoc
+from press.typesetting.descriptor import describe, postscript_name
+from press.typesetting.faces import Face
+from press.typesetting.shaping import Shaped
+
+KEPT = {"glyf", "head", "hhea", "hmtx", "loca", "maxp"}
+BLOCK = 100  # entries in a bfchar block at most (Adobe Technical Note 5411)
+CMAP = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+{}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
+
+
+class Fragment(NamedTuple):
+    """Contents of a TJ array in parts that stand `y` above the line; `pen`: how far they move; 1/1000 em."""
+
+    parts: tuple[tuple[float, str], ...]
+    pen: float
+
+
+class Embedded:
+    """The use of one font program in one document; a code stands for a glyph and what it means."""
+
+    def __init__(self, face: Face, name: str) -> None:
+        self.face = face
+        self.name = name
+        self._codes: dict[tuple[int, str], int] = {}
+        self._fragments: dict[Shaped, Fragment] = {}
+
+    def fragment(self, shaped: Shaped) -> Fragment:
+        """Return the TJ contents of a shaped word; a backward one is begun at its right edge."""
+        found = self._fragments.get(shaped)
+        if found is None:
+            found = self._fragments[shaped] = self._written(shaped)
+        return found
+
+    def _written(self, shaped: Shaped) -> Fragment:
+        parts: list[tuple[float, list[str]]] = [(0.0, [])]
+        pen = x = 0.0
+        for glyph in shaped.glyphs:
+            if shaped.backward:
+                x -= glyph.advance
+            if glyph.y != parts[-1][0]:
+                parts.append((glyph.y, []))
+            move = round(pen - x - glyph.x, 1)
+            if move:
+                parts[-1][1].append(f"{move:g}")
+                pen -= move
+            parts[-1][1].append(f"<{self._code(glyph.code, glyph.text):04X}>")
+            pen += self.face.advance(glyph.code)
+            if not shaped.backward:
+                x += glyph.advance
+        return Fragment(tuple((y, "".join(codes).replace("><", "")) for y, codes in parts), pen)
+
+    def _code(self, glyph: int, text: str) -> int:
+        return self._codes.setdefault((glyph, text), len(self._codes) + 1)
+
+    def addObjects(self, doc: Any) -> None:
+        """Write the font into the document; ReportLab calls this once, when the pages are done."""
+        glyphs = sorted({0, *(glyph for glyph, _ in self._codes)})
+        program, places = _subset(self.face, glyphs)
+        pairs = list(self._codes)
+        name = f"/{_tag(program, pairs)}+{postscript_name(self.face)}"
+        file = doc.Reference(_stream(program, {"Length1": len(program)}))
+        mapping = b"\0\0" + b"".join(places[glyph].to_bytes(2, "big") for glyph, _ in pairs)
+        widths = [_number(self.face.advance(glyph)) for glyph, _ in pairs]
+        descendant = {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType2",
+            "BaseFont": name,
+            "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+            "FontDescriptor": doc.Reference(pdfdoc.PDFDictionary(describe(self.face, name, file))),
+            "DW": 0,
+            "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray(widths)]),
+            "CIDToGIDMap": doc.Reference(_stream(mapping)),
+        }
+        font = {
+            "Type": "/Font",
+            "Subtype": "/Type0",
+            "BaseFont": name,
+            "Encoding": "/Identity-H",
+            "DescendantFonts": pdfdoc.PDFArray([doc.Reference(pdfdoc.PDFDictionary(descendant))]),
+            "ToUnicode": doc.Reference(_stream(_to_unicode(text for _, text in pairs))),
+        }
+        doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(pdfdoc.PDFDictionary(font), self.name)
+
+
+_DOCUMENTS: WeakKeyDictionary[Any, dict[Any, Embedded]] = WeakKeyDictionary()
+
+
+def embed(doc: Any, face: Face) -> Embedded:
+    """Return the use of `face` in ReportLab's document `doc`; faces of one file are embedded once."""
+    fonts = _DOCUMENTS.setdefault(doc, {})
+    found = fonts.get(face.path)
+    if found is None:
+        name = f"F{len(doc.fontMapping) + 1}"
+        found = fonts[face.path] = Embedded(face, name)
+        doc.fontMapping[f"{face.name} as {name}"] = f"/{name}"
+        doc.delayedFonts.append(found)
+    return found
+
+
+def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, dict[int, int]]:
+    wish = hb.SubsetInput()
+    wish.glyph_set.update(glyphs)
+    wish.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
+    wish.drop_table_tag_set.update(int.from_bytes(t.encode(), "big") for t in face.tables if t not in KEPT)
+    plan = hb.SubsetPlan(face.font.face, wish)
+    return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+
+
+def _tag(program: bytes, pairs: list[tuple[int, str]]) -> str:
+    digest = sha256(program + repr(pairs).encode()).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest[:6])
+
+
+def _stream(content: bytes, entries: dict[str, Any] | None = None) -> Any:
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries or {}), content, [pdfdoc.PDFZCompress])
+
+
+def _number(value: float) -> float:
+    value = round(value, 3)
+    return int(value) if value.is_integer() else value
+
+
+def _to_unicode(texts: Iterable[str]) -> bytes:
+    rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(texts, 1)]
+    blocks = [rows[at : at + BLOCK] for at in range(0, len(rows), BLOCK)]
+    return CMAP.format(
+        "\n".join("\n".join((f"{len(b)} beginbfchar", *b, "endbfchar")) for b in blocks)
+    ).encode()

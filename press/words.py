@@ -1,0 +1,98 @@
+"""One text in, the plain value that it means out: a choice, yes or no, a number or a date."""
+
+import difflib
+import re
+from calendar import monthrange
+from datetime import date
+from typing import Any, Literal, get_args, get_origin
+
+_TRUTH = {"yes": True, "true": True, "no": False, "false": False}
+_MONTHS = "January February March April May June July August September October November December".split()
+_FORMS = (
+    r"(?P<y>[0-9]{4})[./ -]?(?P<m>[0-9]{1,2})[./ -]?(?P<d>[0-9]{1,2})",
+    r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?[ -]+(?P<month>[a-z]{3,9})\.?,?[ -]+(?P<y>[0-9]{4})",
+    r"(?P<month>[a-z]{3,9})\.?[ -]+(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[ -]+(?P<y>[0-9]{4})",
+    r"(?P<d>[0-9]{1,2})[./-](?P<m>[0-9]{1,2})[./-](?P<y>[0-9]{4})",
+)
+
+
+class Unfit(Exception):
+    """Raised for text that means nothing here: what is there, what to do, and which letters are at fault."""
+
+    def __init__(self, message: str, hint: str = "", offset: int = 0, length: int | None = None) -> None:
+        self.message, self.hint, self.offset, self.length = message, hint, offset, length
+        super().__init__(message)
+
+
+def is_plain(kind: Any) -> bool:
+    """Tell whether `meant` can read this type."""
+    return kind in (bool, int, date) or get_origin(kind) is Literal
+
+
+def meant(kind: Any, text: str) -> Any:
+    """Return the choice (Literal), bool, int or date that a text means; raise Unfit if it means none."""
+    if get_origin(kind) is Literal:
+        return _choice(text, get_args(kind))
+    if kind is bool:
+        return _TRUTH[_choice(text, ("yes", "no", "true", "false"))]
+    return _number(text) if kind is int else _date(text)
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotation marks, cut to a length that fits a message."""
+    return f'"{text}"' if len(text) <= 60 else f'"{text[:57]}..."'
+
+
+def _choice(text: str, choices: tuple[str, ...]) -> str:
+    if text in choices:
+        return text
+    near = difflib.get_close_matches(text[:60].lower(), choices, 1, 0.5)
+    hint = f"write {near[0]}" if near else f"write {' or '.join(choices)}"
+    raise Unfit(f"{quoted(text)} stands here, {', '.join(choices[:-1])} or {choices[-1]} was expected", hint)
+
+
+def _number(text: str) -> int:
+    if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text):
+        return int(text)
+    raise Unfit(
+        f"{quoted(text)} stands here, a whole number was expected",
+        "write it in figures without a point or comma",
+    )
+
+
+def _date(text: str) -> date:
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return _day(*map(int, text.split("-")))
+    forms = [found for form in _FORMS if len(text) < 40 and (found := re.fullmatch(form, text.lower()))]
+    guesses = [f"{guess:%Y-%m-%d}" for found in forms[:1] for guess in _guesses(found)]
+    hint = f"write {' or '.join(guesses)}" if guesses else "write year, month and day: 2024-11-28"
+    raise Unfit(f"{quoted(text)} stands here, a date such as 2024-11-28 was expected", hint)
+
+
+def _day(year: int, month: int, day: int) -> date:
+    if not 1 <= month <= 12:
+        raise Unfit(f"there is no month {month}", "write year, month and day: 2024-11-28", 5, 2)
+    if not year:
+        raise Unfit("there is no year 0", "write year, month and day: 2024-11-28", 0, 4)
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        name = _MONTHS[month - 1] + (f" {year}" if month == 2 else "")
+        raise Unfit(f"{name} has {last} days", f"write a day from 01 to {last}", 8, 2)
+    return date(year, month, day)
+
+
+def _guesses(form: re.Match[str]) -> list[date]:
+    """Return the days that another way of writing dates can mean: two if day and month can be taken for each other."""
+    given = form.groupdict()
+    names = [
+        number for number, name in enumerate(_MONTHS, 1) if name.lower().startswith(given.get("month") or "?")
+    ]
+    day, month = int(given["d"]), names[0] if names else int(given.get("m") or 0)
+    pairs = [(month, day)] if form.re.pattern != _FORMS[-1] else [(month, day), (day, month)]
+    days = []
+    for one in dict.fromkeys(pairs):
+        try:
+            days.append(_day(int(given["y"]), *one))
+        except Unfit:
+            continue
+    return days
