@@ -19,12 +19,16 @@ class Audience:
     name: Text = entry("the audience's name, as in file names and in for:", limit=40)
     template: Text = entry("the sheet in layouts/ that lays it out", limit=40)
     ceiling: Marking | None = entry("the highest marking it may see; without one, the lowest", default=None)
-    language: Text | None = entry("the language of headings and dates; without one, the brief's", default=None, limit=35)
+    language: Text | None = entry(
+        "the language of headings and dates; without one, the brief's", default=None, limit=35
+    )
     editions: Names = entry("print, email or both", default=Names(("print", "email")))
     page: Text = entry("A4 or Letter", default=Text("A4"), limit=20)
     portion_marks: bool = entry("yes to mark every paragraph", default=False)
     source_text: bool = entry("yes if the numbered text of the sources may go to it", default=False)
-    notices: tuple[Statement, ...] = entry("what is printed about the document itself", default=(), single=True)
+    notices: tuple[Statement, ...] = entry(
+        "what is printed about the document itself", default=(), single=True
+    )
     where: Where = field(default=NOWHERE, compare=False)
 
 
@@ -52,14 +56,26 @@ def read_audiences(workspace: Workspace, problems: Problems) -> Audiences | None
         _tell_twice(audience, seen, problems)
         for edition in audience.editions.names:
             if edition not in ("print", "email"):
-                problems.add(audience.editions.where, "edition", f"{edition!r} is no edition", "write print, email or both")
+                problems.add(
+                    audience.editions.where,
+                    "edition",
+                    f"{edition!r} is no edition",
+                    "write print, email or both",
+                )
         if audience.page not in ("A4", "Letter"):
-            problems.add(audience.page.where, "page", f"{str(audience.page)!r} is no page size", "write A4 or Letter")
+            problems.add(
+                audience.page.where, "page", f"{str(audience.page)!r} is no page size", "write A4 or Letter"
+            )
     return found
 
 
 def _tell_twice(audience: Audience, seen: dict[str, Where], problems: Problems) -> None:
     if audience.name in seen:
         first = seen[audience.name]
-        problems.add(audience.name.where, "audience", f"this name is taken in line {first.line}", "give it another name")
+        problems.add(
+            audience.name.where,
+            "audience",
+            f"this name is taken in line {first.line}",
+            "give it another name",
+        )
     seen[audience.name] = audience.name.where

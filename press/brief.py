@@ -84,7 +84,10 @@ class Address:
         from urllib.parse import urlsplit  # noqa: PLC0415  (20 ms that most commands need not pay)
 
         if len(text) > 2000 or re.search(r"[\x00-\x20\x7f-\xa0\\<>\"\u2000-\u206f]", text):
-            raise Unfit("the address holds a blank or a character that no address has", "copy it from the browser again")
+            raise Unfit(
+                "the address holds a blank or a character that no address has",
+                "copy it from the browser again",
+            )
         try:
             parts = urlsplit(text)
             named = parts.port is None or bool(parts.hostname)
@@ -92,8 +95,16 @@ class Address:
             named, parts = False, urlsplit("")
         if parts.scheme == "mailto" and re.fullmatch(r"[^@/?&]+@[A-Za-z0-9.-]+", parts.path):
             return cls(text)
-        if not named or parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
-            raise Unfit(f"{str(text)[:60]!r} is no address that readers may be sent to", "write an address that begins with https://")
+        if (
+            not named
+            or parts.scheme not in ("http", "https")
+            or not parts.hostname
+            or parts.username is not None
+        ):
+            raise Unfit(
+                f"{str(text)[:60]!r} is no address that readers may be sent to",
+                "write an address that begins with https://",
+            )
         return cls(text)
 
     def __str__(self) -> str:
@@ -124,15 +135,25 @@ class Source:
 
     file: Text = entry("the report's file, from the project's folder: source/report.txt", limit=200)
     title: Text = entry("its title, letter for letter", limit=300)
-    id: Text | None = entry("a capital letter, from the second source on, so that A3 is its third paragraph", default=None, limit=1)
+    id: Text | None = entry(
+        "a capital letter, from the second source on, so that A3 is its third paragraph",
+        default=None,
+        limit=1,
+    )
     publisher: Text | None = entry("who published it", default=None, limit=300)
     published: Day | None = entry("the day it was published: 2024-11-27", default=None)
     url: Address | None = entry("where it can be read", default=None)
-    kind: Text | None = entry("what it is, for example: press report of an official report", default=None, limit=300)
+    kind: Text | None = entry(
+        "what it is, for example: press report of an official report", default=None, limit=300
+    )
     grade: Grade | None = entry("reliability A to F and credibility 1 to 6, for example C3", default=None)
     may_reprint: bool = entry("yes if the publisher allows the full text to be printed", default=False)
-    sha256: Text | None = entry("the report's fingerprint; the build refuses another file", default=None, limit=64)
-    paragraphs: int | None = entry("how many paragraphs it has; the build refuses another count", default=None)
+    sha256: Text | None = entry(
+        "the report's fingerprint; the build refuses another file", default=None, limit=64
+    )
+    paragraphs: int | None = entry(
+        "how many paragraphs it has; the build refuses another count", default=None
+    )
     where: Where = field(default=NOWHERE, compare=False)
 
 
@@ -175,7 +196,9 @@ class Actor(Item):
     name: Text = entry("the actor's name", limit=200)
     facts: tuple[Statement, ...] = entry("one fact a line, each with its [3]")
     kind: Text | None = entry("state, armed group, authorities and so on", default=None, limit=100)
-    in_source: Text | None = entry("what the source calls the actor, if it is another name", default=None, limit=200)
+    in_source: Text | None = entry(
+        "what the source calls the actor, if it is another name", default=None, limit=200
+    )
 
 
 @dataclass(frozen=True)
@@ -193,7 +216,10 @@ class Parties:
         first, arrow, second = text.partition(" -> ")
         if not arrow or not first.strip() or not second.strip() or " -> " in second:
             raise Unfit(f"{str(text)!r} does not name two actors", "write who -> whom: what")
-        return cls(Text(first.strip(), text.at(0, len(first))), Text(second.strip(), text.at(len(first) + 4, len(second))))
+        return cls(
+            Text(first.strip(), text.at(0, len(first))),
+            Text(second.strip(), text.at(len(first) + 4, len(second))),
+        )
 
 
 @dataclass(frozen=True)
@@ -240,7 +266,9 @@ class Passage(Item):
 
     SHORT: ClassVar[str] = "text"
 
-    text: Text | None = entry("a paragraph: *emphasis*, **strong**, [words](https://…) and [3] are understood", default=None)
+    text: Text | None = entry(
+        "a paragraph: *emphasis*, **strong**, [words](https://…) and [3] are understood", default=None
+    )
     heading: Text | None = entry("a heading inside the section", default=None, limit=200)
     items: tuple[Text, ...] = entry("a list, one item a line", default=())
     numbered: bool = entry("yes if the items are counted", default=False)
@@ -315,7 +343,9 @@ class Brief:
     section_markings: tuple[SectionMarking, ...] = entry("markings of whole parts, by their keys", default=())
     language: Text = entry("the language of the text: en, fr, fa-AF", default=Text("en"), limit=35)
     scale: Literal["ICD 203", "PHIA"] = entry("the words for likelihood", default="ICD 203")
-    source_summary: tuple[Statement, ...] = entry("how good the sources are, in prose", default=(), single=True)
+    source_summary: tuple[Statement, ...] = entry(
+        "how good the sources are, in prose", default=(), single=True
+    )
     why_it_matters: tuple[Statement, ...] = entry("what follows from it", default=(), single=True)
     key_figures: tuple[KeyFigure, ...] = entry("numbers to be printed large", default=())
     quotes: tuple[Quote, ...] = entry("words that stand inside quotation marks in the source", default=())

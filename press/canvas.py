@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any, Literal, NoReturn
 
 from press.inks import BLACK, WHITE, Ink
-from press.operators import filling, stroking, values
+from press.operators import filling, stroking
 from press.pdf.document import Document
 from press.pdf.syntax import numbers
 from press.reportlab import Canvas, Color, ImageReader
@@ -34,13 +34,15 @@ class Stock(Color):  # type: ignore[misc]
 class TaggedCanvas(Canvas):  # type: ignore[misc]
     """ReportLab's canvas, held to marked content (ISO 32000-1, 14.6) and to inks."""
 
+    _code: list[str]
+
     def __init__(self, sheet: Sheet, size: tuple[float, float], lang: str) -> None:
         self.sheet = sheet
         self.lang = lang
         self._open: Tag | str | None = None
         self._marked: list[Tag] = []
         self._decorated = -1
-        super().__init__(io.BytesIO(), pagesize=size, enforceColorSpace=self._components)
+        super().__init__(io.BytesIO(), pagesize=size)
         self.document = self._doc = Document(compression=1, invariant=1, lang=lang)
 
     # Marked content
@@ -109,14 +111,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._code.append(self.stroke(_ink(aColor, alpha)))
 
     def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:
-        """Choose the font of stock text, which is not written before there is text in it."""
-        self._fontname, self._fontsize, self._leading = psfontname, size, leading or 1.2 * size
+        """Do nothing: stock fonts are not embedded, and stock text is refused."""
 
     # What ReportLab draws by itself
-
-    def drawText(self, aTextObject: Any) -> None:
-        """Draw stock text; raise Misdrawn outside every mark and artifact."""
-        self.put(str(aTextObject.getCode()))
 
     def drawImage(self, image: Any, *args: Any, **options: Any) -> Any:
         """Draw an ImageReader in the sheet's colours; raise Misdrawn for files and other colours."""
@@ -166,10 +163,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def _knockout(self) -> str:
         return "/Knock gs " if self.sheet.colour == "cmyk" else ""
 
-    def _components(self, color: object) -> tuple[float, ...]:
-        """Give stock text objects the components of a colour (ReportLab's enforceColorSpace)."""
-        return values(_ink(color, None), self.sheet.colour)
-
     def _make_preamble(self) -> None:
         """Begin pages without the stock font, which is not embedded, and in print without grey."""
         self._preamble = f"{self.paint(BLACK)} {self.stroke(BLACK)}" if self.sheet.colour == "cmyk" else ""
@@ -180,9 +173,9 @@ def _ink(color: object, alpha: float | None) -> Ink:
         raise Misdrawn("an ink cannot be made transparent: choose a lighter one")
     if isinstance(color, (Ink, Stock)):
         return color if isinstance(color, Ink) else color.ink
-    if isinstance(color, Color):
-        plain = {BLACK.rgb: BLACK, WHITE.rgb: WHITE}
-        if ink := plain.get(color.rgb()):
+    plain = color.rgb() if isinstance(color, Color) else color
+    for ink in (BLACK, WHITE):
+        if plain in (ink.name, ink.rgb):
             return ink
     raise Misdrawn(f"{color!r} is not an ink")
 
@@ -213,8 +206,8 @@ def _refusing(name: str) -> Any:
 
 
 _DRAWN = "line lines bezier arc rect ellipse wedge roundRect drawPath"
-# Colours past the inks, transparency, forms that lose resources, annotations without elements, programs.
-_REFUSED = """setFillGray setStrokeGray setFillAlpha setStrokeAlpha setBlendMode setFillOverprint
+# Stock text, colours past the inks, transparency, forms without resources, annotations without elements.
+_REFUSED = """drawText setFillGray setStrokeGray setFillAlpha setStrokeAlpha setBlendMode setFillOverprint
 setStrokeOverprint setOverprintMask shade linearGradient radialGradient drawInlineImage beginForm doForm
 linkURL linkRect linkAbsolute textAnnotation freeTextAnnotation highlightAnnotation inkAnnotation
 addPostScriptCommand"""

@@ -55,7 +55,9 @@ def _references(text: Text, start: int, words: str) -> list[Citation]:
         where = text.at(start + len(part) - len(part.lstrip()), len(part.strip()))
         source, first, last = one[1], int(one[2]), int(one[4] or one[2])
         if not first <= last < first + _LONGEST_RANGE or (one[3] or source) != source:
-            raise Unfit(f"{part.strip()!r} is no range", "write the lower number first: 4-6", start, len(part))
+            raise Unfit(
+                f"{part.strip()!r} is no range", "write the lower number first: 4-6", start, len(part)
+            )
         found += [Citation(source, number, where) for number in range(first, last + 1)]
         start += len(part) + 1
     return found

@@ -1,7 +1,9 @@
 """The layout desk: a release, its language and its look in; words, headings, lists, boxes and tables for blocks out."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from press.brief import Address, Brief, Item, Judgment, Statement
@@ -12,7 +14,8 @@ from press.language import Language
 from press.look import Look
 from press.marked import Text
 from press.phrases import Phrases
-from press.pieces import Columns, Frame, Grid, Group, Picture, Ruling, Stack
+from press.pieces import Balanced, Columns, Frame, Grid, Group, Picture, Ruling, Stack
+from press.problems import Where
 from press.release import Release
 from press.scales import SCALES, Term, find, range_of
 from press.tags import Tag
@@ -29,6 +32,7 @@ class Desk(Phrases):
         self.release, self.look = release, look
         self.brief: Brief = release.brief
         self.scale = SCALES[release.brief.scale]
+        self._places: dict[str, Where] = {}
         numbered = (paragraph.label for report in release.reports for paragraph in report.paragraphs)
         self.annex = {label: f"paragraph-{label}" for label in numbered}
 
@@ -42,20 +46,36 @@ class Desk(Phrases):
 
     # -- words
 
-    def words(self, typed: Typed, style: str, role: str | None = "P", label: Words | None = None, **tag: Any) -> Words:
+    def words(
+        self, typed: Typed, style: str, role: str | None = "P", label: Words | None = None, **tag: Any
+    ) -> Words:
         """Set text, fixed words or runs in a style; `role` is its structure element, None if it belongs to a figure."""
         runs = list(self.runs(typed, style)) if isinstance(typed, str) else list(typed)
-        element = Tag(role, text="".join(run.text for run in runs), **tag) if role else None
+        own = tuple(self._own(runs))
+        element = Tag(role, text="".join(run.text for run in runs), own=own, **tag) if role else None
         made = Words(runs, self.style(style), element, label)
-        made.where = typed.where if isinstance(typed, Text) else None
+        made.where = next((self._places[run.text] for run in runs if run.text in self._places), None)
         return made
+
+    def divided(self, typed: Text, style: str, pattern: str) -> list[Run]:
+        """Turn text into runs, parted where a pattern with one group matches."""
+        parted = [(run, part) for run in self.runs(typed, style) for part in re.split(pattern, run.text) if part]
+        self._places.update({part: typed.where for _, part in parted})
+        return [replace(run, text=part) for run, part in parted]
+
+    def _own(self, runs: Iterable[Run]) -> Iterator[str]:
+        for is_own, stretch in groupby(runs, lambda run: run.text in self._places):
+            if is_own:
+                yield "".join(run.text for run in stretch)
 
     def runs(self, typed: Text | str, style: str = "body", markup: bool = False) -> Iterable[Run]:
         """Turn text into runs: its citations become small references, its markup, where understood, faces and links."""
         if not isinstance(typed, Text):
             return [Run(typed)]
         self.printed.append(typed)
-        return [self._run(piece, style) for piece in pieces(typed, markup)]
+        found = list(pieces(typed, markup))
+        self._places.update({piece.words: typed.where for piece in found})
+        return [self._run(piece, style) for piece in found]
 
     def _run(self, piece: Piece, style: str) -> Run:
         if piece.kind == "citation":
@@ -63,7 +83,9 @@ class Desk(Phrases):
         if piece.kind == "plain":
             return Run(piece.words)
         if piece.kind == "link":
-            return Run(piece.words, ink=self.ink("accent"), link=piece.link, contents=piece.words, tag=Tag("Link"))
+            return Run(
+                piece.words, ink=self.ink("accent"), link=piece.link, contents=piece.words, tag=Tag("Link")
+            )
         family = self.family(style)
         face = self.look.face(family, "italic" if piece.kind == "emphasis" else "bold")
         return Run(piece.words, face=face, tag=Tag("Span"))
@@ -77,7 +99,15 @@ class Desk(Phrases):
         target, contents = self.target(tuple(cites))
         size = self.style(style).size * 0.82
         face = self.look.face("sans", "regular")
-        return Run(words, face=face, size=size, ink=self.ink("accent"), link=target, contents=contents, tag=Tag("Link") if target else None)
+        return Run(
+            words,
+            face=face,
+            size=size,
+            ink=self.ink("accent"),
+            link=target,
+            contents=contents,
+            tag=Tag("Link") if target else None,
+        )
 
     def target(self, cites: tuple[Citation, ...]) -> tuple[str | None, str | None]:
         """Return where a citation leads and what the link says: the numbered annex, or the source's address."""
@@ -94,19 +124,29 @@ class Desk(Phrases):
         before, _, after = self.language.word("cites", len(cites.references), n="\0").partition("\0")
         runs = [self.small(self.say(before), style)]
         for number, one in enumerate(cites.references):
-            runs += [self.small(self.say(", "), style)] if number else []
+            runs += [self.small(self.say(",\u00a0"), style)] if number else []
             runs.append(self.reference(self.number(str(one)), (one,), style))
         return [*runs, self.small(self.say(after), style)] if after else runs
 
     def small(self, words: str, style: str) -> Run:
         """Set words as small as a reference."""
-        return Run(words, self.look.face("sans", "regular"), self.style(style).size * 0.82, self.ink("accent"))
+        return Run(
+            words, self.look.face("sans", "regular"), self.style(style).size * 0.82, self.ink("accent")
+        )
 
     def portion(self, item: Item) -> list[Run]:
         """Return the portion mark of an item, if the audience's documents carry them."""
         if not self.release.audience.portion_marks or item.marking is None:
             return []
-        return [Run(self.say(item.marking.level.portion + " "), ink=self.ink("grey"))]
+        size = 6.8 * self.look.size
+        return [
+            Run(
+                self.say(item.marking.level.portion + " "),
+                self.look.face("sans", "regular"),
+                size,
+                self.ink("grey"),
+            )
+        ]
 
     def estimate(self, judgment: Judgment) -> list[Run]:
         """Set the sentence of a judgment with the range of its likelihood after the word for it."""
@@ -115,8 +155,13 @@ class Desk(Phrases):
         runs = list(self.runs(text, "judgment"))
         if match is None or match.term is None:
             return runs
-        insert = Run(self.say(f"\u00a0({self.range(match.term)})"), face=self.look.face(self.family("judgment"), "regular"))
-        return inserted(runs, match.end, insert)
+        insert = Run(
+            self.say(f"\u00a0({self.range(match.term)})"),
+            face=self.look.face(self.family("judgment"), "regular"),
+        )
+        made = inserted(runs, match.end, insert)
+        self._places.update({run.text: text.where for run in made if run is not insert})
+        return made
 
     def step(self, judgment: Judgment) -> Term | None:
         """Return the step of the scale that a judgment names; None for `not stated`."""
@@ -129,9 +174,14 @@ class Desk(Phrases):
             return self.word("likelihood_not_stated")
         return self.word("likelihood_is", term=judgment.likelihood, range=self.range(term))
 
+    def assessed(self, judgment: Judgment) -> str:
+        """Tell likelihood and confidence in words, for those who do not see the gauge."""
+        confidence = self.language.word("confidence_is", level=self.language.word(judgment.confidence))
+        return f"{self.likelihood(judgment)}. {confidence}"
+
     def cited(self, words: str) -> list[Run]:
         """Set words of a source as they stand there."""
-        self.printed.append(Text(words))
+        self._places[words] = Where("")
         return [Run(words)]
 
     def quoted(self, text: Text, style: str) -> list[Run]:
@@ -151,7 +201,10 @@ class Desk(Phrases):
     def linked(self, address: Address) -> Run:
         """Set a web address as a link to itself."""
         self.printed.append(address.url)
-        return Run(str(address), ink=self.ink("accent"), link=str(address), contents=str(address), tag=Tag("Link"))
+        self._places[str(address)] = address.url.where
+        return Run(
+            str(address), ink=self.ink("accent"), link=str(address), contents=str(address), tag=Tag("Link")
+        )
 
     def coloured(self, words: str, ink: Ink) -> list[Run]:
         """Set words in a colour of their own."""
@@ -167,11 +220,16 @@ class Desk(Phrases):
         """Set a heading with what belongs to it as one section."""
         return Group(Tag("Sect"), [self.heading(title, style, level), *body])
 
-    def statement(self, item: Statement, style: str, role: str | None = "P", label: Words | None = None) -> Words:
+    def statement(
+        self, item: Statement, style: str, role: str | None = "P", label: Words | None = None
+    ) -> Words:
         """Set one statement with its portion mark."""
-        made = self.words([*self.portion(item), *self.runs(item.text, style)], style, role, label)
-        made.where = item.text.where
-        return made
+        return self.words([*self.portion(item), *self.runs(item.text, style)], style, role, label)
+
+    def label(self, words: str, style: str) -> Words:
+        """Set what hangs at the start edge before words: a bullet, a number."""
+        tag = Tag("Lbl", text=self.say(words))
+        return Words([Run(words)], replace(self.style(style), indent=0.0, hang=False), tag)
 
     def labelled(self, words: Words) -> Group:
         """Bring the label of words along as an element of its own, before theirs."""
@@ -183,7 +241,7 @@ class Desk(Phrases):
         kind = "Decimal" if label == "number" else "Unordered"
         items = []
         for mark, typed in rows:
-            sign = self.words(self.say(mark if mark is not None else "•"), label or style, "Lbl")
+            sign = self.label(mark if mark is not None else "•", label or style)
             body = self.words(typed, style, "LBody", sign)
             items.append(Group(Tag("LI"), [self.labelled(body)]))
         attributes = {"List": {"ListNumbering": "/" + kind}}
@@ -197,11 +255,15 @@ class Desk(Phrases):
 
     # -- shapes
 
-    def boxed(self, body: Iterable[Any], frame: Frame, tag: Tag | None = None, around: tuple[float, float] = (0, 0)) -> Stack:
+    def boxed(
+        self, body: Iterable[Any], frame: Frame, tag: Tag | None = None, around: tuple[float, float] = (0, 0)
+    ) -> Stack:
         """Put pieces into a box that is never split."""
         return Stack(list(body), tag, replace(frame, rtl=self.rtl), True, self.spaced(*around))
 
-    def kept(self, body: Iterable[Any], tag: Tag | None = None, around: tuple[float, float] = (0, 0)) -> Stack:
+    def kept(
+        self, body: Iterable[Any], tag: Tag | None = None, around: tuple[float, float] = (0, 0)
+    ) -> Stack:
         """Keep pieces together on one page."""
         return Stack(list(body), tag, None, True, self.spaced(*around))
 
@@ -209,16 +271,38 @@ class Desk(Phrases):
         """Scale two spaces in points by what the sheet lets space give."""
         return before * self.look.space, after * self.look.space
 
-    def columns(self, columns: Sequence[tuple[float, Sequence[Any]]], gutter: float = 12, tag: Tag | None = None, keep: bool = True) -> Columns:
-        """Set columns side by side, each with its share of the width."""
+    def columns(
+        self,
+        columns: Sequence[tuple[float, Sequence[Any]]],
+        gutter: float = 12,
+        tag: Tag | None = None,
+        keep: bool = True,
+    ) -> Columns:
+        """Set columns side by side, each with its share of the width; below each other where the house has one column."""
+        if not self.look.house.columns:
+            return Stack([piece for _, pieces in columns for piece in pieces], tag, None, keep)
         return Columns(columns, gutter, tag, keep, self.rtl)
 
-    def picture(self, height: float, paint: Any, alt: str | None, around: tuple[float, float] = (0, 0)) -> Picture:
+    def balanced(self, pieces: Iterable[Any], across: int = 2, gutter: float = 14) -> Any:
+        """Run pieces down even columns; below each other where the house has one column."""
+        if not self.look.house.columns or across < 2:
+            return Stack(list(pieces))
+        return Balanced(pieces, across, gutter, None, self.rtl)
+
+    def picture(
+        self, height: float, paint: Any, alt: str | None, around: tuple[float, float] = (0, 0)
+    ) -> Picture:
         """Place a drawing with its alternative text; None if it is decoration."""
         tag = Tag("Figure", alt=alt) if alt is not None else None
         return Picture(height * self.look.size, paint, tag, self.spaced(*around))
 
-    def table(self, shares: Sequence[float], header: Sequence[Typed], rows: Sequence[Sequence[Typed]], first: str = "TH") -> Grid:
+    def table(
+        self,
+        shares: Sequence[float],
+        header: Sequence[Typed],
+        rows: Sequence[Sequence[Typed]],
+        first: str = "TH",
+    ) -> Grid:
         """Set a table; the first cell of each row heads it if `first` is TH."""
         column = {"Table": {"Scope": "/Column"}}
         head = [self.words(one, "table_head", "TH", attributes=dict(column)) for one in header]

@@ -1,8 +1,8 @@
 """Copyfitting: a way to set a story at a scale and a template's bounds in; the pages that fit best, or what does not fit, out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from press.pages import Pages
+from press.pages import Leaf, Pages
 from press.templates import Template
 
 Setting = Callable[[float, float], Pages]
@@ -13,20 +13,17 @@ _STEPS = 5
 def fitted(setting: Setting, template: Template) -> Pages:
     """Return pages within the template's bounds: natural if they fit, else tightened or loosened as little as it takes.
 
-    Type and space give together, from the natural scale to the bounds of the sheet. The result has something overset
-    if even the tightest setting is too long.
+    Type and space give together, from the natural scale to the bounds of the sheet; a sheet of one page is loosened to
+    fill it. The result has something overset if even the tightest setting is too long.
     """
     natural = setting(1.0, 1.0)
     if not fits(natural, template):
-        return _tightened(setting, template, lambda pages: fits(pages, template))
-    if not sparse(natural):
+        return _least(_towards(setting, *_bounds(template, 0)), lambda pages: fits(pages, template))
+    if template.pages.most == 1:
+        return _most(_towards(setting, *_bounds(template, 1)), natural, lambda pages: fits(pages, template))
+    if not any(sparse(natural)):
         return natural
-    fewer = len(natural.leaves) - 1
-    tight = _tightened(setting, template, lambda pages: fits(pages, template) and len(pages.leaves) <= fewer)
-    if len(tight.leaves) <= fewer and not sparse(tight):
-        return tight
-    loose = setting(template.give.type[1], template.give.space[1])
-    return loose if fits(loose, template) and not sparse(loose) else natural
+    return _evened(setting, template, natural)
 
 
 def fits(pages: Pages, template: Template) -> bool:
@@ -34,26 +31,55 @@ def fits(pages: Pages, template: Template) -> bool:
     return not pages.overset and len(pages.leaves) <= template.pages.most
 
 
-def sparse(pages: Pages) -> bool:
-    """Tell whether the last page, if it is not the only one, is mostly empty."""
-    return len(pages.leaves) > 1 and pages.leaves[-1].full < SPARSE
+def sparse(pages: Pages) -> Iterator[tuple[int, Leaf]]:
+    """Yield the pages, counted from 1, that are mostly empty; the first page never is."""
+    for number, leaf in enumerate(pages.leaves, 1):
+        if leaf.last and number > 1 and leaf.full < SPARSE:
+            yield number, leaf
 
 
-def _tightened(setting: Setting, template: Template, good: Callable[[Pages], bool]) -> Pages:
-    """Return the least tightening that is good, by bisection; the tightest if none is."""
+def _evened(setting: Setting, template: Template, natural: Pages) -> Pages:
+    def good(pages: Pages) -> bool:
+        return fits(pages, template) and not any(sparse(pages))
 
-    def at(share: float) -> Pages:
-        return setting(1 - share * (1 - template.give.type[0]), 1 - share * (1 - template.give.space[0]))
+    for end in (0, 1):
+        pages = _least(_towards(setting, *_bounds(template, end)), good)
+        if good(pages):
+            return pages
+    return natural
 
-    best = at(1.0)
-    if not good(best):
-        return best
-    low, high = 0.0, 1.0
-    for _ in range(_STEPS):
+
+def _bounds(template: Template, end: int) -> tuple[float, float]:
+    return template.give.type[end], template.give.space[end]
+
+
+def _towards(setting: Setting, size: float, space: float) -> Callable[[float], Pages]:
+    return lambda share: setting(1 + share * (size - 1), 1 + share * (space - 1))
+
+
+def _least(at: Callable[[float], Pages], good: Callable[[Pages], bool]) -> Pages:
+    """Return the pages at the least share of the way that is good, by bisection; those at its end if none is."""
+    best, low, high = at(1.0), 0.0, 1.0
+    for _ in range(_STEPS if good(best) else 0):
         middle = (low + high) / 2
         pages = at(middle)
         if good(pages):
             best, high = pages, middle
         else:
             low = middle
+    return best
+
+
+def _most(at: Callable[[float], Pages], best: Pages, good: Callable[[Pages], bool]) -> Pages:
+    """Return the pages at the greatest share of the way that is good, by bisection."""
+    low, high = 0.0, 1.0
+    for _ in range(_STEPS):
+        middle = (low + high) / 2 if low or high < 1 else 1.0
+        pages = at(middle)
+        if good(pages):
+            best, low = pages, middle
+            if middle == 1.0:
+                break
+        else:
+            high = middle
     return best

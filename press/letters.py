@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 
 class Flaw(NamedTuple):
-    """Letters that cannot stand: their offset and number, what they are, and what to do."""
+    """Letters that cannot stand as they are: their offset and number, what they are, and what to do."""
 
     offset: int
     length: int
@@ -16,138 +16,113 @@ class Flaw(NamedTuple):
     hint: str
 
 
-_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e")
-_ISOLATES = frozenset("\u2066\u2067\u2068")
-_POP = "\u2069"
-_DIRECTION_MARKS = frozenset("\u200e\u200f\u061c")
-_JOINERS = frozenset("\u200c\u200d")
-_HIDDEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-_SOFT_HYPHEN = "\u00ad"
-_PLAIN = re.compile(
-    r"[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*"
+_SAFE = re.compile(
+    "[\n -~\xa0-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*"
 )
-_SELECTOR = re.compile("[\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_JOINERS = "\u200c\u200d"
+_MARKS = "\u200e\u200f\u061c"
+_ISOLATES = "\u2066\u2067\u2068"
+_VIRAMAS = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
+_POP = "\u2069"
+_ALLOWED = frozenset("\n\u00ad" + _JOINERS + _MARKS + _ISOLATES + _POP)
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e")
+_BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_SELECTORS = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _MOST_MARKS = 4
-_DELETE = "delete it; it may have come with a copy, so type the word afresh if you cannot see it"
-_JOINING = (
-    "ARABIC SYRIAC NKO MANDAIC MONGOLIAN DEVANAGARI BENGALI GURMUKHI GUJARATI ORIYA TAMIL TELUGU KANNADA MALAYALAM "
-    "SINHALA KHMER MYANMAR TIBETAN TAI BALINESE JAVANESE"
-).split()
+_DELETE = "delete it; if you cannot see it, type the word afresh"
+_FAULTS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
+    ("is no letter that can be printed", lambda letter, kind: kind in ("Cc", "Cs", "Cn", "Co")),
+    ("changes the direction of reading", lambda letter, kind: letter in _TURNS),
+    ("is invisible", lambda letter, kind: kind in ("Cf", "Zl", "Zp") or letter in _BLANKS),
+    ("asks for another form of the letter before it", lambda letter, kind: bool(_SELECTORS.match(letter))),
+    ("stands for something that was lost", lambda letter, kind: letter in "\ufffc\ufffd"),
+)
+_JOINING = re.compile(
+    "ARABIC|SYRIAC|NKO|MANDAIC|MONGOLIAN|DEVANAGARI|BENGALI|GURMUKHI|GUJARATI|ORIYA|TAMIL|TELUGU|KANNADA|MALAYALAM"
+    "|SINHALA|KHMER|MYANMAR|TIBETAN|BALINESE|JAVANESE"
+)
 
 
 def unprintable(text: str) -> Iterator[Flaw]:
     """Yield the letters that nobody would see, or that would not print and copy as they were typed."""
-    if _PLAIN.fullmatch(text):
+    if _SAFE.fullmatch(text):
         return
-    right_to_left = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
-    yield from _isolates(text)
+    turned = any(unicodedata.bidirectional(letter) in ("R", "AL") and letter not in _MARKS for letter in text)
     marks = 0
     for offset, letter in enumerate(text):
-        category = unicodedata.category(letter)
-        marks = marks + 1 if category in ("Mn", "Me") else 0
-        if marks == _MOST_MARKS + 1:
+        kind = unicodedata.category(letter)
+        marks = marks + 1 if kind in ("Mn", "Me") else 0
+        if fault := _fault(letter, kind):
+            yield Flaw(offset, 1, f"{named(letter)} {fault}", _DELETE)
+        elif letter in _MARKS and not turned:
+            yield Flaw(offset, 1, f"{named(letter)} changes the direction of reading", _DELETE)
+        elif letter in _JOINERS and not _joins(text, offset):
+            yield Flaw(offset, 1, f"{named(letter)} is invisible", _DELETE)
+        elif marks == _MOST_MARKS + 1:
             yield Flaw(
-                offset,
-                1,
-                f"more than {_MOST_MARKS} accents stand on one letter",
-                "delete those that are not needed",
+                offset, 1, f"more than {_MOST_MARKS} accents stand on one letter", "delete some of them"
             )
-        what = _fault(letter, category, right_to_left)
-        if letter in _JOINERS and not _joins(text, offset):
-            what = "is invisible"
-        if what:
-            yield Flaw(offset, 1, f"{_named(letter)} {what}", _DELETE)
+    yield from _isolates(text)
 
 
-def _fault(letter: str, category: str, right_to_left: bool) -> str:
+def _fault(letter: str, kind: str) -> str:
     """Say what is wrong with a letter by itself."""
-    if (
-        letter == "\n"
-        or letter == _SOFT_HYPHEN
-        or letter in _JOINERS
-        or letter in _ISOLATES
-        or letter == _POP
-    ):
+    if letter in _ALLOWED:
         return ""
-    if category in ("Cc", "Cs", "Cn", "Co"):
-        return "is no letter that can be printed"
-    if letter in _TURNS or (letter in _DIRECTION_MARKS and not right_to_left):
-        return "changes the direction of reading"
-    if letter in _DIRECTION_MARKS:
-        return ""
-    if category in ("Cf", "Zl", "Zp") or letter in _HIDDEN:
-        return "is invisible"
-    if _SELECTOR.match(letter):
-        return "asks for another form of the letter before it, which fonts do not have"
-    return "stands for a letter that was lost" if letter in "\ufffc\ufffd" else ""
+    return next((fault for fault, has in _FAULTS if has(letter, kind)), "")
+
+
+def _joins(text: str, offset: int) -> bool:
+    """Tell whether a joiner follows a letter of a script that needs it (after RFC 5892, appendix A)."""
+    before = text[:offset].rstrip(_VIRAMAS)[-1:]
+    doubled = text[offset + 1 : offset + 2] in tuple(_JOINERS)
+    return before.isalpha() and bool(_JOINING.match(_script(before))) and not doubled
 
 
 def _isolates(text: str) -> Iterator[Flaw]:
+    """Yield what opens or closes a change of direction without its counterpart in the paragraph (UAX 9)."""
     opened: list[int] = []
-    for offset, letter in enumerate(text):
+    for offset, letter in enumerate(text + "\n"):
         if letter in _ISOLATES:
             opened.append(offset)
         elif letter == _POP and opened:
             opened.pop()
         elif letter == _POP:
-            yield Flaw(offset, 1, f"{_named(letter)} ends a change of direction that never began", _DELETE)
+            yield Flaw(offset, 1, f"{named(letter)} ends a change of direction that never began", _DELETE)
         elif letter == "\n":
-            yield from _unclosed(text, opened)
+            for one in opened:
+                message = f"{named(text[one])} begins a change of direction that never ends"
+                yield Flaw(one, 1, message, "put U+2069 after the last of its words, or delete it")
             opened.clear()
-    yield from _unclosed(text, opened)
 
 
-def _unclosed(text: str, opened: list[int]) -> Iterator[Flaw]:
-    for offset in opened:
-        message = f"{_named(text[offset])} begins a change of direction that never ends"
-        yield Flaw(offset, 1, message, "put U+2069 at the end of the words, or delete it")
-
-
-def _joins(text: str, offset: int) -> bool:
-    """Tell whether a joiner stands between letters of a script that needs it (RFC 5892, appendix A, is the idea)."""
-    before = re.search(r"\w\W?$", text[max(0, offset - 3) : offset])
-    after = text[offset + 1 : offset + 2]
-    return bool(before) and _script(before[0][0]) in _JOINING and (not after or after != text[offset])
-
-
-def _named(letter: str) -> str:
-    name = unicodedata.name(letter, "")
-    return f"U+{ord(letter):04X}{' ' + name if name else ''}"
+def named(letter: str) -> str:
+    """Return a letter's code point and name."""
+    return f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".rstrip()
 
 
 # ---------------------------------------------------------------------- letters that look like others
 
-_MIXED = {
-    "LATIN",
-    "CYRILLIC",
-    "GREEK",
-    "ARMENIAN",
-    "CHEROKEE",
-    "HEBREW",
-    "ARABIC",
-    "FULLWIDTH",
-    "MATHEMATICAL",
-}
-_LOOKALIKE = re.compile("[аеорсухіјѕһԁԛԝꓲвмнткАВЕКМНОРСТУХІЈЅЗαονυρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]+")
+_MIXED = re.compile("LATIN|CYRILLIC|GREEK|ARMENIAN|CHEROKEE|HEBREW|ARABIC|FULLWIDTH|MATHEMATICAL")
+_LOOKALIKES = re.compile("[аеорсухіјѕһԁԛԝвмнткАВЕКМНОРСТУХІЈЅαονυρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def lookalikes(text: str) -> Iterator[Flaw]:
-    """Yield words that mix scripts, or that hold only letters that look like Latin ones, in a text that is Latin."""
+    """Yield words that mix scripts, and words in a Latin text whose letters only look like Latin ones."""
     if text.isascii():
         return
-    latin = sum(map(str.isascii, filter(str.isalpha, text))) * 2 > sum(map(str.isalpha, text))
+    letters = [letter for letter in text if letter.isalpha()]
+    latin = sum(map(str.isascii, letters)) * 2 > len(letters)
     for word in _WORD.finditer(text):
-        if word[0].isascii():
-            continue
-        scripts = sorted({_script(letter) for letter in word[0]} & _MIXED)
-        length = len(word[0])
+        scripts = [] if word[0].isascii() else sorted(filter(_MIXED.match, set(map(_script, word[0]))))
+        names = " and ".join(script.title() for script in scripts)
         if len(scripts) > 1:
-            message = f"this word mixes {' and '.join(script.title() for script in scripts)} letters"
-            yield Flaw(word.start(), length, message, "type the word afresh in one script")
-        elif latin and _LOOKALIKE.fullmatch(word[0]):
-            message = f"this word is written in {scripts[0].title()} letters that look like Latin ones"
-            yield Flaw(word.start(), length, message, "type the word afresh")
+            message = f"this word mixes {names} letters"
+            yield Flaw(word.start(), len(word[0]), message, "type the word afresh in one script")
+        elif scripts and latin and _LOOKALIKES.fullmatch(word[0]):
+            message = f"this word is written in {names} letters that look like Latin ones"
+            yield Flaw(word.start(), len(word[0]), message, "type the word afresh")
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from press.audiences import Audiences, read_audiences
@@ -21,7 +21,7 @@ from press.paper import paper
 from press.pdf.metadata import Information
 from press.problems import Exit, Problem, Problems, Refused
 from press.proof import Expected, prove
-from press.release import Release, Withheld, cut
+from press.release import Release, Withheld, banner_of, cut
 from press.shape import shaped
 from press.sheets import EDITIONS, Sheet
 from press.sources import read_reports
@@ -61,6 +61,7 @@ def make(workspace: Workspace, name: str, wanted: Sequence[tuple[str, str]]) -> 
         design = designed(workspace, release)
         for edition in (edition for named, edition in wanted if named == audience):
             pages = lay_out(release, design)
+            release = pages.story.desk.release
             data = finished(pages, EDITIONS[edition], release, workspace)  # type: ignore[index]
             called = file_name(audiences.file_name, release, edition)
             proven = prove(data, expected(pages, release, withheld, edition), called)
@@ -104,9 +105,16 @@ def lay_out(release: Release, design: Design) -> Pages:
     """Set a release by its template and fit it into its pages; raise Refused (3) if it does not fit."""
     sheet = paper(str(release.audience.page), design.look.language.direction == "rtl")
 
+    def desk(size: float = 1.0, space: float = 1.0) -> Desk:
+        return Desk(release, design.look.language, design.look.scaled(size, space))
+
+    # What the sheet prints decides the banner, and the banner stands on every page: so the story is told once before.
+    first = desk()
+    tell(first, design.template, design.parts)
+    release = replace(release, banner=banner_of(release, first.printed))
+
     def setting(size: float, space: float) -> Pages:
-        desk = Desk(release, design.look.language, design.look.scaled(size, space))
-        return place(tell(desk, design.template, design.parts), sheet)
+        return place(tell(desk(size, space), design.template, design.parts), sheet)
 
     pages = fitted(setting, design.template)
     if not fits(pages, design.template):
@@ -131,12 +139,18 @@ def information(release: Release, sheet: Sheet, workspace: Workspace) -> Informa
         subject=str(brief.subtitle or ""),
         keywords=release.banner.name,
         lang=str(release.audience.language or brief.language),
-        when=datetime(brief.date.year, brief.date.month, brief.date.day, tzinfo=UTC),
+        when=moment(release),
         identifier=f"{brief.number or ''}/{release.audience.name}",
         version=str(brief.version),
         profile=workspace.read(f"layouts/profiles/{file}", 5_000_000),
         profile_name=name,
     )
+
+
+def moment(release: Release) -> datetime:
+    """Return the one moment that a file names: the day of the brief, at midnight."""
+    day = release.brief.date
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
 def expected(pages: Pages, release: Release, withheld: Withheld, edition: str) -> Expected:
@@ -150,9 +164,10 @@ def expected(pages: Pages, release: Release, withheld: Withheld, edition: str) -
         lang=desk.language.tag,
         edition=edition,
         size=(pages.paper.width, pages.paper.height),
-        parts=tuple(map(str, desk.printed)),
+        parts=tuple(own for tag in tree.walk() for own in tag.own),
         fixed=frozenset(desk.fixed),
         withheld=tuple(map(str, withheld.texts)),
+        when=moment(release),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from press.letters import named
 from press.problems import Problems, Where
 
 _BOMS = {
@@ -11,9 +12,17 @@ _BOMS = {
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
 }
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ODD = re.compile(
+    "(?P<tab>\t)|(?P<control>[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff])"
+    "|(?P<indent>(?<![^\n])[ ]*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+)"
+)
 _MOST = 20
 _SAVE = "save the file as UTF-8: in the editor, choose Save As and the encoding UTF-8"
+_SAID = {
+    "tab": ("stands here, where only spaces may", "put spaces in its place"),
+    "control": ("stands here, which no text may hold", "delete it, or type the line afresh"),
+    "indent": ("stands before the line, where only plain spaces may", "put plain spaces in its place"),
+}
 
 
 class Lines:
@@ -38,7 +47,7 @@ class Lines:
         return self._starts[row] + column if row < len(self._starts) else len(self.text)
 
     def where(self, start: int, end: int = 0) -> Where:
-        """Return the place of the characters from offset `start` to `end`, as far as they stand on the first line."""
+        """Return the place of the characters from `start` to `end`, as far as they stand on one line."""
         row = bisect_right(self._starts, start) - 1
         line = self[row]
         column = min(start - self._starts[row], len(line))
@@ -47,7 +56,7 @@ class Lines:
 
 
 def decode(data: bytes, file: str, problems: Problems) -> Lines | None:
-    """Return UTF-8 bytes as lines, with a space for every character that no text may hold; each is a problem."""
+    """Return UTF-8 bytes as lines, with a space for each character that no text may hold, which is told."""
     if name := next((name for bom, name in _BOMS.items() if data.startswith(bom)), None):
         problems.add(Where(file), "encoding", f"the file is {name}, UTF-8 was expected", _SAVE)
         return None
@@ -57,7 +66,7 @@ def decode(data: bytes, file: str, problems: Problems) -> Lines | None:
     except UnicodeDecodeError:
         _tell_bytes(data, file, problems)
         return None
-    return _without_controls(Lines(file, text), problems)
+    return _without_odd(Lines(file, text), problems)
 
 
 def _tell_bytes(data: bytes, file: str, problems: Problems) -> None:
@@ -76,34 +85,18 @@ def _tell_bytes(data: bytes, file: str, problems: Problems) -> None:
 
 def _meant(byte: bytes) -> str:
     letter = byte.decode("cp1252", errors="replace")
-    return (
-        f"; in a Windows-1252 file it would be {letter}"
-        if letter.isprintable() and letter != "\ufffd"
-        else ""
-    )
+    is_known = letter.isprintable() and letter != "\ufffd"
+    return f"; in a Windows-1252 file it would be {letter}" if is_known else ""
 
 
-def _without_controls(lines: Lines, problems: Problems) -> Lines:
-    tabs = [m.start() for m in re.finditer("\t", lines.text)]
-    _tell_first(lines, tabs, problems)
-    odd = [m.start() for m in _CONTROL.finditer(lines.text)]
-    _tell_first(lines, odd, problems)
-    if not tabs and not odd:
-        return lines
-    safe = _CONTROL.sub(" ", lines.text).replace("\t", " ")
-    return Lines(lines.file, safe)
-
-
-def _tell_first(lines: Lines, offsets: list[int], problems: Problems) -> None:
-    rows = {}
-    for offset in offsets:
-        where = lines.where(offset, offset + 1)
-        rows.setdefault(where.line, (where, lines.text[offset]))
-        if len(rows) == _MOST:
-            break
-    for where, letter in rows.values():
-        if letter == "\t":
-            problems.add(where, "tab", "a tab stands here, where only spaces may", "put spaces in its place")
-        else:
-            what = f"the control character U+{ord(letter):04X} stands here"
-            problems.add(where, "control", what, "delete it, or type the line afresh")
+def _without_odd(lines: Lines, problems: Problems) -> Lines:
+    told: dict[tuple[int, str], Where] = {}
+    for odd in _ODD.finditer(lines.text):
+        kind = odd.lastgroup or ""
+        where = lines.where(odd.end() - 1, odd.end())
+        is_note = kind == "tab" and where.text.lstrip().startswith("#")
+        if len(told) < _MOST and not is_note and (where.line, kind) not in told:
+            told[where.line, kind] = where
+            message, hint = _SAID[kind]
+            problems.add(where, kind, f"{named(odd[0][-1])} {message}", hint)
+    return Lines(lines.file, _ODD.sub(lambda odd: " " * len(odd[0]), lines.text))

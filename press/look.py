@@ -35,11 +35,15 @@ class Type:
     def read(cls, text: Text) -> "Type":
         """Read `family [weight] size/leading`."""
         if not re.fullmatch(cls.PATTERN, text):
-            raise Unfit(f"{str(text)!r} is no type", "write family, weight, size/leading: sans semibold 8.5/13")
+            raise Unfit(
+                f"{str(text)!r} is no type", "write family, weight, size/leading: sans semibold 8.5/13"
+            )
         *names, sizes = text.split()
         size, leading = (float(part) for part in sizes.split("/"))
         if not (3 <= size <= 200 and size * 0.8 <= leading <= 400):
-            raise Unfit(f"{sizes} cannot be read on a page", "write a size from 3 to 200 with a leading that holds it")
+            raise Unfit(
+                f"{sizes} cannot be read on a page", "write a size from 3 to 200 with a leading that holds it"
+            )
         return cls(names[0], names[1] if len(names) > 1 else "regular", size, leading)
 
 
@@ -89,7 +93,9 @@ class Colour:
     def read(cls, text: Text) -> "Colour":
         """Read a hexadecimal screen colour followed by four percentages."""
         if not re.fullmatch(cls.PATTERN, text):
-            raise Unfit(f"{str(text)!r} is no colour", 'write screen and press values: "#0B3C5D 100 60 15 45"')
+            raise Unfit(
+                f"{str(text)!r} is no colour", 'write screen and press values: "#0B3C5D 100 60 15 45"'
+            )
         screen, *press = text.split()
         if any(int(part) > 100 for part in press):
             raise Unfit(f"{' '.join(press)} is over 100 percent", "write four percentages from 0 to 100")
@@ -158,7 +164,7 @@ class House:
     where: Where = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Look:
     """A house style in one language, at a scale: `size` and `space` are factors that copyfitting may change."""
 
@@ -214,7 +220,10 @@ class Look:
 
     def face(self, family: str, weight: str) -> Face:
         """Return a face, with the other script's family of the same kind to fall back on."""
-        latin, arabic = self._file(self.house.faces, family, weight), self._file(self.house.arabic, family, weight)
+        latin, arabic = (
+            self._file(self.house.faces, family, weight),
+            self._file(self.house.arabic, family, weight),
+        )
         first, second = (arabic, latin) if self.language.direction == "rtl" else (latin, arabic)
         return open_face(first, fallback=(open_face(second),))
 
@@ -230,7 +239,12 @@ def read_house(workspace: Workspace, name: str, problems: Problems) -> House | N
     if house is None or house.extends is None:
         return house
     if house.extends == name:
-        problems.add(house.extends.where, "extends", "a house cannot extend itself", "name the house that it starts from")
+        problems.add(
+            house.extends.where,
+            "extends",
+            "a house cannot extend itself",
+            "name the house that it starts from",
+        )
         return None
     parent = read_house(workspace, house.extends, problems)
     return parent and _over(parent, house)

@@ -10,10 +10,12 @@ from press.lines import Lines, decode
 from press.outline import disarm
 from press.problems import Problems, Refused, Where
 from press.scalars import spell
+from press.words import quoted
 from press.workspace import Workspace
 
 LARGEST = 256_000
 _MOST_VALUES = 5_000
+_BEGIN = "begin each entry with its name and a colon"
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -22,15 +24,17 @@ class Text(str):
 
     __slots__ = ("_source", "where")
     where: Where
+    _source: "Source | None"
 
     def __new__(cls, words: str, where: Where | None = None, source: "Source | None" = None) -> "Text":
+        """Make a text; without a place it stands nowhere."""
         self = super().__new__(cls, words)
         self.where = where or Where("")
         self._source = source
         return self
 
     def at(self, offset: int, length: int = 1) -> Where:
-        """Return the place of `length` letters from `offset`, as far as they stand on one line of the file."""
+        """Return the place of `length` letters from `offset`, as far as they stand on one line."""
         if self._source:
             return self._source.at(offset, length)
         where = self.where
@@ -44,7 +48,7 @@ class Text(str):
 
 @dataclass(frozen=True)
 class Source:
-    """Where a scalar stands in its file: offsets of its first character and its end, its YAML style, letters left out."""
+    """Where a scalar stands: offsets of its first sign and its end, its style, how many letters to skip."""
 
     lines: Lines
     start: int
@@ -87,7 +91,7 @@ Value = Text | Mapping | Sequence
 
 
 def read_yaml(workspace: Workspace, name: str, problems: Problems) -> Mapping | None:
-    """Read a YAML file of the workspace; None if its structure cannot be made out, which is a problem told."""
+    """Read a YAML file of the workspace; None, with a problem told, if its structure cannot be made out."""
     try:
         data = workspace.read(name, LARGEST)
     except Refused as refusal:
@@ -103,10 +107,8 @@ def mark(data: bytes, shown: str, problems: Problems) -> Mapping | None:
         return None
     safe = disarm(lines, problems)
     root = None if safe is None else _Tree(lines, problems).grown(safe)
-    if isinstance(root, Text) and not root:
-        problems.add(lines.where(0), "empty", "the file is empty", "write name: value")
-    elif isinstance(root, Text | Sequence):
-        problems.add(root.where, "name", "a name and a colon were expected here", "write name: value")
+    if isinstance(root, Sequence):
+        problems.add(root.where, "name", "a list stands here, where names and colons were expected", _BEGIN)
     return root if isinstance(root, Mapping) else None
 
 
@@ -128,18 +130,16 @@ class _Tree:
                 values += value is not None
                 root = root if value is None else value
                 if values > _MOST_VALUES:
-                    self._tell(
-                        event.start_mark,
-                        "size",
-                        f"more than {_MOST_VALUES:,} values stand above",
-                        "split the file",
-                    )
+                    message = f"more than {_MOST_VALUES:,} values stand above"
+                    self._tell(event.start_mark, "size", message, "split the file")
                     return None
         except yaml.YAMLError as fault:
             mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
             self._tell(mark, "yaml", "this cannot be read", "compare it with the entries above and below")
             return None
-        return Text("") if root is None else root
+        if root is None:
+            self._tell(None, "empty", "the file is empty", _BEGIN)
+        return root
 
     def _value(self, event: Any) -> Value | None:
         """Return the value that is complete with this event."""
@@ -161,34 +161,32 @@ class _Tree:
             return Sequence(tuple(values), where)
         pairs: dict[str, tuple[Text, Value]] = {}
         for key, value in zip(values[::2], values[1::2], strict=True):
-            if self._is_name(key, pairs):
-                pairs[key] = (key, value if value != "" else Text("", key.where))
+            if not isinstance(key, Text):
+                message = "a name was expected before the colon"
+                self._problems.add(key.where, "name", message, "write one word")
+            elif self._is_new(key, pairs):
+                pairs[key] = (key, Text("", key.where) if value == "" else value)
         return Mapping(tuple(pairs.values()), values[0].where if values else where)
 
     def _text(self, event: Any) -> Text:
         start, end = self._offset(event.start_mark), self._offset(event.end_mark)
+        start -= start == end > 0
         source = Source(self._lines, start, end, event.style or "")
-        words = source.spelled[0]
+        words = source.spelled[0] if event.value else ""
         if not event.style and words == "~":
             words = ""
         return Text(words, source.at(0, len(words)), source)
 
-    def _is_name(self, key: Value, above: dict[str, tuple[Text, Value]]) -> bool:
-        if not isinstance(key, Text):
-            self._problems.add(
-                key.where, "name", "a name was expected here", "write one word before the colon"
-            )
-        elif key == "<<":
-            self._problems.add(
-                key.where, "merge", "<< merges entries, which is not done here", "write the entries out"
-            )
-        elif key in above:
-            first = above[key][0].where.line
-            message = f'"{key}" is given twice, first in line {first}'
+    def _is_new(self, key: Text, above: dict[str, tuple[Text, Value]]) -> bool:
+        if key == "<<":
+            message = "<< merges entries, which is not done here"
+            self._problems.add(key.where, "merge", message, "write the entries out")
+            return False
+        if key in above:
+            message = f"{quoted(key)} is given twice, first in line {above[key][0].where.line}"
             self._problems.add(key.where, "double", message, "delete one of the two")
-        else:
-            return True
-        return False
+            return False
+        return True
 
     def _offset(self, mark: Any) -> int:
         return self._lines.offset(mark.line, mark.column)

@@ -7,16 +7,22 @@ from press.pdf.syntax import numbers
 from press.sheets import Colour
 
 Path = Sequence[tuple[float, ...] | None]
+# The colorant All stands on every plate, those of spot inks too (ISO 32000-1, 8.6.6.4).
+REGISTRATION = Ink("All", (0.0, 0.0, 0.0), (1.0, 1.0, 1.0, 1.0))
 _OPERATORS = {4: "re", 6: "c"}
 
 
 def filling(ink: Ink, colour: Colour) -> str:
     """Write the operator that sets the fill colour to what `ink` is in that colour space."""
+    if ink == REGISTRATION:
+        return "/All cs 1 scn"
     return numbers(*values(ink, colour)) + {"rgb": " rg", "cmyk": " k", "grey": " g"}[colour]
 
 
 def stroking(ink: Ink, colour: Colour) -> str:
     """Write the operator that sets the stroke colour to what `ink` is in that colour space."""
+    if ink == REGISTRATION:
+        return "/All CS 1 SCN"
     return numbers(*values(ink, colour)) + {"rgb": " RG", "cmyk": " K", "grey": " G"}[colour]
 
 

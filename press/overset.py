@@ -18,7 +18,9 @@ def overset(pages: Pages, template: Template) -> Iterator[Problem]:
         yield _left_over(one, pages, most)
     surplus = pages.leaves[most:]
     if surplus and not pages.overset:
-        left = Overset(tuple(placed.piece for leaf in surplus for placed in leaf.placed), pages.paper.measure, "main")
+        left = Overset(
+            tuple(placed.piece for leaf in surplus for placed in leaf.placed), pages.paper.measure, "main"
+        )
         yield _left_over(left, pages, most)
 
 
@@ -29,7 +31,9 @@ def _left_over(left: Overset, pages: Pages, most: int) -> Problem:
         message = f"this is one piece that is taller than a page, in the block {block}"
         return Problem(where, "overset", message, "shorten it, or divide it into several")
     message = f"{lines} {'line does' if lines == 1 else 'lines do'} not fit on {most} {'page' if most == 1 else 'pages'}; what is left over begins here, in the block {block}"
-    return Problem(where, "overset", message, f"shorten {_longest(pages, left.frame)}, or give the sheet more pages")
+    return Problem(
+        where, "overset", message, f"shorten {_longest(pages, left.frame)}, or give the sheet more pages"
+    )
 
 
 def lines_of(left: Overset, pages: Pages) -> int:
@@ -66,9 +70,14 @@ def _longest(pages: Pages, frame: str) -> str:
 
 
 def thin(pages: Pages) -> Iterator[Problem]:
-    """Yield a warning if the last page is mostly empty."""
-    if sparse(pages):
-        leaf = pages.leaves[-1]
-        where = next((w for placed in leaf.placed if (w := place_of(placed.piece)) is not None), pages.story.desk.brief.title.where)
-        message = f"page {len(pages.leaves)} is only {leaf.full:.0%} full, expected at least {SPARSE:.0%}; it begins here"
-        yield Problem(where, "sparse", message, "shorten the brief by as much, or let the sheet give more", Severity.WARNING)
+    """Yield a warning for each page that is mostly empty."""
+    title = pages.story.desk.brief.title.where
+    for number, leaf in sparse(pages):
+        where = next(
+            (found for placed in leaf.placed if (found := place_of(placed.piece)) is not None), title
+        )
+        message = (
+            f"page {number} is only {leaf.full:.0%} full, expected at least {SPARSE:.0%}; it begins here"
+        )
+        hint = "shorten the brief by as much, or let the sheet give more"
+        yield Problem(where, "sparse", message, hint, Severity.WARNING)

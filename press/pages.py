@@ -26,11 +26,12 @@ class Placed:
 
 @dataclass
 class Leaf:
-    """One page: its furniture and what stands on it; `full` is the share of its depth that is used, 0 to 1."""
+    """One page: its furniture and what stands on it; `full` is the share of its depth that is used, 0 to 1; `last`: of its part."""
 
     furniture: Callable[[Any, Folio], None]
     placed: list[Placed] = field(default_factory=list)
     full: float = 0.0
+    last: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ def place(story: Story, paper: Paper, most: int = MOST_PAGES) -> Pages:
     leaves: list[Leaf] = []
     overset: list[Overset] = []
     for geometry, frames in story.parts:
+        before = len(leaves)
         left = {name: list(pieces) for name, pieces in frames.items() if pieces}
         head = _height(left.get("head", []), paper.measure)
         first = True
@@ -98,7 +100,11 @@ def place(story: Story, paper: Paper, most: int = MOST_PAGES) -> Pages:
                 break
             first = False
         else:
-            overset += [Overset(tuple(pieces), _width(geometry, paper, name), name) for name, pieces in left.items()]
+            overset += [
+                Overset(tuple(pieces), _width(geometry, paper, name), name) for name, pieces in left.items()
+            ]
+        if len(leaves) > before:
+            leaves[-1].last = True
     return Pages(story, tuple(leaves), tuple(overset), paper)
 
 
@@ -140,5 +146,3 @@ def draw(pages: Pages, surface: Surface) -> None:
         for one in leaf.placed:
             one.piece.drawOn(surface, one.x, one.y)
         surface.showPage()
-
-

@@ -50,10 +50,14 @@ class Folio:
 Furniture = Callable[[Any, Folio], None]
 
 
-def sheet(paper: Paper, frames: Sequence[tuple[str, float, float, float, float]], furniture: Furniture) -> Any:
+def sheet(
+    paper: Paper, frames: Sequence[tuple[str, float, float, float, float]], furniture: Furniture
+) -> Any:
     """Make a page: frames are (name, points from the start edge, points from the top, width, height); a name may recur."""
     made = []
     for name, start, top, width, height in frames:
         x = paper.width - start - width if paper.rtl else start
         made.append(platypus.Frame(x, paper.height - top - height, width, height, 0, 0, 0, 0, id=name))
-    return platypus.PageTemplate(id="page", frames=made, onPage=furniture, pagesize=(paper.width, paper.height))
+    return platypus.PageTemplate(
+        id="page", frames=made, onPage=furniture, pagesize=(paper.width, paper.height)
+    )

@@ -20,6 +20,9 @@ class Group:
         self.tag = tag.add(*tags_of(self.pieces))
 
 
+_STEPS = 9
+
+
 def tags_of(pieces: Iterable[Any]) -> list[Tag]:
     """Return the structure elements that pieces bring along, in order."""
     found: list[Tag] = []
@@ -56,7 +59,12 @@ class Stack(platypus.Flowable):  # type: ignore[misc]
     """Pieces below each other, in a frame if one is given; never split if `keep`."""
 
     def __init__(
-        self, pieces: Sequence[Any], tag: Tag | None = None, frame: Frame | None = None, keep: bool = False, around: tuple[float, float] = (0, 0)
+        self,
+        pieces: Sequence[Any],
+        tag: Tag | None = None,
+        frame: Frame | None = None,
+        keep: bool = False,
+        around: tuple[float, float] = (0, 0),
     ) -> None:
         super().__init__()
         pieces = list(pieces)
@@ -68,10 +76,14 @@ class Stack(platypus.Flowable):  # type: ignore[misc]
         self._standing: list[Standing] = []
 
     def getSpaceBefore(self) -> float:  # noqa: N802, D102
-        return self.around[0] or (self.pieces[0].getSpaceBefore() if self.pieces and self.frame == Frame() else 0.0)
+        return self.around[0] or (
+            self.pieces[0].getSpaceBefore() if self.pieces and self.frame == Frame() else 0.0
+        )
 
     def getSpaceAfter(self) -> float:  # noqa: N802, D102
-        return self.around[1] or (self.pieces[-1].getSpaceAfter() if self.pieces and self.frame == Frame() else 0.0)
+        return self.around[1] or (
+            self.pieces[-1].getSpaceAfter() if self.pieces and self.frame == Frame() else 0.0
+        )
 
     def _inner(self, width: float) -> float:
         _, end, _, start = self.frame.pad
@@ -94,7 +106,13 @@ class Stack(platypus.Flowable):  # type: ignore[misc]
         return [self._part([one.piece for one in standing], first=True), self._part(rest, first=False)]
 
     def _part(self, pieces: list[Any], first: bool) -> "Stack":
-        part = Stack(pieces, None, self.frame, self.keep, (self.around[0] if first else 0, 0 if first else self.around[1]))
+        part = Stack(
+            pieces,
+            None,
+            self.frame,
+            self.keep,
+            (self.around[0] if first else 0, 0 if first else self.around[1]),
+        )
         part.tag, part.tags = self.tag, self.tags
         if hasattr(self, "block"):
             part.block = self.block
@@ -123,7 +141,12 @@ class Columns(platypus.Flowable):  # type: ignore[misc]
     """Columns side by side from the start edge: each a share of the width and its pieces; never split if `keep`."""
 
     def __init__(
-        self, columns: Sequence[tuple[float, Sequence[Any]]], gutter: float, tag: Tag | None = None, keep: bool = False, rtl: bool = False
+        self,
+        columns: Sequence[tuple[float, Sequence[Any]]],
+        gutter: float,
+        tag: Tag | None = None,
+        keep: bool = False,
+        rtl: bool = False,
     ) -> None:
         super().__init__()
         self.columns = [(share, flat(pieces)) for share, pieces in columns]
@@ -159,11 +182,19 @@ class Columns(platypus.Flowable):  # type: ignore[misc]
         """Split every column at the same height."""
         if self.keep:
             return []
-        parts = [fill(pieces, wide, height) for (_, pieces), wide in zip(self.columns, self._widths(width), strict=True)]
-        if any(pieces and not standing for (standing, _), (_, pieces) in zip(parts, self.columns, strict=True)):
+        parts = [
+            fill(pieces, wide, height)
+            for (_, pieces), wide in zip(self.columns, self._widths(width), strict=True)
+        ]
+        if any(
+            pieces and not standing for (standing, _), (_, pieces) in zip(parts, self.columns, strict=True)
+        ):
             return []
         shares = [share for share, _ in self.columns]
-        first = [(share, [one.piece for one in standing]) for share, (standing, _) in zip(shares, parts, strict=True)]
+        first = [
+            (share, [one.piece for one in standing])
+            for share, (standing, _) in zip(shares, parts, strict=True)
+        ]
         second = [(share, rest) for share, (_, rest) in zip(shares, parts, strict=True)]
         made = [Columns(columns, self.gutter, None, self.keep, self.rtl) for columns in (first, second)]
         for part in made:
@@ -176,6 +207,75 @@ class Columns(platypus.Flowable):  # type: ignore[misc]
         for x, standing in self._placed:
             for one in standing:
                 one.piece.drawOn(self.canv, x, self.height - one.top - one.height)
+
+
+class Balanced(platypus.Flowable):  # type: ignore[misc]
+    """Pieces that run down one column after the other, the columns as even as the pieces allow."""
+
+    keep_next = False
+
+    def __init__(
+        self, pieces: Iterable[Any], across: int, gutter: float, tag: Tag | None = None, rtl: bool = False
+    ) -> None:
+        super().__init__()
+        pieces = list(pieces)
+        self.pieces, self.across, self.gutter, self.rtl = flat(pieces), across, gutter, rtl
+        self.tags = tags_of(pieces)
+        self.tag = tag.add(*self.tags) if tag is not None else None
+        self.around = (0.0, 0.0)
+        self._columns: list[list[Standing]] = []
+
+    def getSpaceBefore(self) -> float:  # noqa: N802, D102
+        return self.around[0]
+
+    def getSpaceAfter(self) -> float:  # noqa: N802, D102
+        return self.around[1]
+
+    def _filled(self, width: float, height: float) -> tuple[list[list[Standing]], list[Any]]:
+        wide, rest, columns = self._wide(width), list(self.pieces), []
+        for _ in range(self.across):
+            standing, rest = fill(rest, wide, height)
+            columns.append(standing)
+        return columns, rest
+
+    def _wide(self, width: float) -> float:
+        return (width - self.gutter * (self.across - 1)) / self.across
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Find the least height at which everything fits; return width and height in points."""
+        high = stack(self.pieces, self._wide(width))[1]
+        low = high / self.across
+        for _ in range(_STEPS):
+            middle = (low + high) / 2
+            low, high = (middle, high) if self._filled(width, middle)[1] else (low, middle)
+        self._columns = self._filled(width, high)[0]
+        self.width = width
+        self.height = max(
+            (column[-1].top + column[-1].height for column in self._columns if column), default=0.0
+        )
+        return width, self.height
+
+    def split(self, width: float, height: float) -> "list[Balanced]":
+        """Fill the columns to the height; what is left goes on."""
+        columns, rest = self._filled(width, height)
+        placed = [one.piece for column in columns for one in column]
+        if not placed or not rest:
+            return []
+        made = [Balanced(pieces, self.across, self.gutter, None, self.rtl) for pieces in (placed, rest)]
+        for part in made:
+            part.tag, part.tags = self.tag, self.tags
+        made[0].around, made[1].around = (self.around[0], 0.0), (0.0, self.around[1])
+        return made
+
+    def draw(self) -> None:
+        """Draw the columns."""
+        wide = self._wide(self.width)
+        for number, column in enumerate(self._columns):
+            x = number * (wide + self.gutter)
+            for one in column:
+                one.piece.drawOn(
+                    self.canv, self.width - x - wide if self.rtl else x, self.height - one.top - one.height
+                )
 
 
 class Rule(platypus.Flowable):  # type: ignore[misc]
@@ -213,7 +313,13 @@ class Picture(platypus.Flowable):  # type: ignore[misc]
 
     keep_next = False
 
-    def __init__(self, height: float, paint: Callable[[Any, float], None], tag: Tag | None, around: tuple[float, float] = (0, 0)) -> None:
+    def __init__(
+        self,
+        height: float,
+        paint: Callable[[Any, float], None],
+        tag: Tag | None,
+        around: tuple[float, float] = (0, 0),
+    ) -> None:
         super().__init__()
         self.tall, self.paint, self.tag, self.around = height, paint, tag, around
 
@@ -282,9 +388,22 @@ class Grid(platypus.Flowable):  # type: ignore[misc]
 
     keep_next = False
 
-    def __init__(self, shares: Sequence[float], header: Sequence[Any], rows: Sequence[Sequence[Any]], ruling: Ruling, tag: Tag) -> None:
+    def __init__(
+        self,
+        shares: Sequence[float],
+        header: Sequence[Any],
+        rows: Sequence[Sequence[Any]],
+        ruling: Ruling,
+        tag: Tag,
+    ) -> None:
         super().__init__()
-        self.shares, self.header, self.rows, self.ruling, self.tag = tuple(shares), list(header), [list(r) for r in rows], ruling, tag
+        self.shares, self.header, self.rows, self.ruling, self.tag = (
+            tuple(shares),
+            list(header),
+            [list(r) for r in rows],
+            ruling,
+            tag,
+        )
         self.around = (0.0, 0.0)
         self._tall: list[float] = []
 
@@ -307,7 +426,9 @@ class Grid(platypus.Flowable):  # type: ignore[misc]
         """Return the width and the height of all rows in points."""
         columns = self._columns(width)
         self._tall = [
-            max(cell.wrap(wide, 1e6)[1] for cell, (_, wide) in zip(row, columns, strict=True)) + 2 * self.ruling.pad for row in self._all()
+            max(cell.wrap(wide, 1e6)[1] for cell, (_, wide) in zip(row, columns, strict=True))
+            + 2 * self.ruling.pad
+            for row in self._all()
         ]
         self.width, self.height = width, sum(self._tall)
         return width, self.height

@@ -1,6 +1,6 @@
 """The cut: a checked brief and an audience in; what that audience may see, and what was withheld, out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any
@@ -69,14 +69,8 @@ class _Cut:
 
 def texts(value: Any) -> Iterator[Text]:
     """Yield every text that stands anywhere in a value."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from texts(one)
-    elif is_dataclass(value) and not isinstance(value, Where | Marking):
-        for one in fields(value):
-            yield from texts(getattr(value, one.name))
+    for _, text in _marked(value, Marking("")):
+        yield text
 
 
 def cut(brief: Brief, reports: tuple[Report, ...], audience: Audience) -> tuple[Release, Withheld]:
@@ -85,7 +79,12 @@ def cut(brief: Brief, reports: tuple[Report, ...], audience: Audience) -> tuple[
     one = _Cut(brief, audience)
     if not brief.marking.within(one.ceiling):
         hint = "raise the audience's ceiling, or build for other audiences"
-        problems.add(brief.marking.where, "ceiling", f"{brief.marking.name} is above what {audience.name} may see, so nothing is left", hint)
+        problems.add(
+            brief.marking.where,
+            "ceiling",
+            f"{brief.marking.name} is above what {audience.name} may see, so nothing is left",
+            hint,
+        )
     parts = {part.part: part.marking for part in brief.section_markings}
     changed = {
         name: one.walk(getattr(brief, name), parts.get(name, brief.marking))
@@ -100,15 +99,41 @@ def cut(brief: Brief, reports: tuple[Report, ...], audience: Audience) -> tuple[
     return Release(release, audience, banner, printed), Withheld(tuple(one.withheld))
 
 
+def banner_of(release: Release, printed: Iterable[Text]) -> Marking:
+    """Return the highest marking among the texts that a document really prints."""
+    marked = {text.where: marking for marking, text in _marked(release.brief, release.brief.marking)}
+    found = [marked[text.where] for text in printed if text.where in marked]
+    return max([release.brief.marking, *found], key=lambda marking: marking.level.rank)
+
+
+def _marked(value: Any, marking: Marking) -> Iterator[tuple[Marking, Text]]:
+    if isinstance(value, Text):
+        yield marking, value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _marked(one, marking)
+    elif is_dataclass(value) and not isinstance(value, Where | Marking):
+        marking = (value.marking or marking) if isinstance(value, Item) else marking
+        for one in fields(value):
+            yield from _marked(getattr(value, one.name), marking)
+
+
 def _lost(before: Brief, after: Brief, audience: Audience) -> Iterator[Problem]:
     for name in ("bottom_line", "key_judgments", "sources"):
         if not getattr(after, name):
             where = getattr(before, name)[0].where
             message = f"nothing of {name} is left for {audience.name}, and no brief can do without it"
-            yield Problem(where, "required", message, "lower the marking of one item, or leave the audience out")
+            yield Problem(
+                where, "required", message, "lower the marking of one item, or leave the audience out"
+            )
     for actor in after.actors:
         if not actor.facts:
-            yield Problem(actor.where, "required", f"no fact about {actor.name} is left for {audience.name}", "mark the whole actor as high as its facts")
+            yield Problem(
+                actor.where,
+                "required",
+                f"no fact about {actor.name} is left for {audience.name}",
+                "mark the whole actor as high as its facts",
+            )
 
 
 def _without_dependents(before: Brief, after: Brief, one: _Cut) -> Brief:
@@ -128,5 +153,3 @@ def _renumbered(sign: Sign, numbers: dict[int, int]) -> Sign | None:
         return sign
     left = tuple(sorted(numbers[n] for n in sign.affects.numbers if n in numbers))
     return replace(sign, affects=replace(sign.affects, numbers=left)) if left else None
-
-

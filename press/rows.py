@@ -1,13 +1,21 @@
 """The lines of a file while they are being disarmed: problems told at their places, signs made harmless."""
 
 import re
+from typing import NamedTuple
 
 from press.lines import Lines
 from press.problems import Problems
 
 
+class Place(NamedTuple):
+    """A sign's row and column, counted from 0."""
+
+    row: int
+    column: int
+
+
 class Rows:
-    """Rows that can be changed without moving a letter; `broken` tells that their structure cannot be relied on."""
+    """Rows that can be changed without moving a letter; `broken` tells that their structure is not sure."""
 
     def __init__(self, lines: Lines, problems: Problems) -> None:
         self._lines = lines
@@ -21,14 +29,14 @@ class Rows:
     def __getitem__(self, row: int) -> str:
         return self._safe[row]
 
-    def tell(self, place: tuple[int, int, int], rule: str, message: str, hint: str) -> None:
-        """Record a problem at a row, column (both from 0) and length."""
-        row, column, length = place
-        start = self._lines.offset(row, column)
-        self._problems.add(self._lines.where(start, start + length), rule, message, hint)
+    def tell(self, place: Place, rule: str, message: str, hint: str) -> None:
+        """Record a problem at the word or sign that begins at a place."""
+        start = self._lines.offset(*place)
+        word = re.compile(r"[\w-]*").match(self._lines.text, start)
+        self._problems.add(self._lines.where(start, word.end() if word else start), rule, message, hint)
 
-    def tell_broken(self, place: tuple[int, int, int], rule: str, message: str, hint: str) -> None:
-        """Record a problem after which the structure cannot be relied on."""
+    def tell_broken(self, place: Place, rule: str, message: str, hint: str) -> None:
+        """Record a problem after which the structure is not sure."""
         self.broken = True
         self.tell(place, rule, message, hint)
 
@@ -36,14 +44,15 @@ class Rows:
         """Take a row's content away."""
         self._safe[row] = ""
 
-    def cover(self, row: int, column: int, length: int = 1) -> None:
+    def cover(self, place: Place, length: int = 1) -> None:
         """Put plain letters in the place of signs that YAML would act on."""
+        row, column = place
         line = self._safe[row]
         covered = re.sub(r"\S", "x", line[column : column + length])
         self._safe[row] = line[:column] + covered + line[column + length :]
 
     def last(self, row: int, own: int) -> int:
-        """Return the last row that still belongs to the value in `row`, whose owner stands in column `own`."""
+        """Return the last row of the value that begins in `row`; its name or dash stands in column `own`."""
         last = row
         for below in range(row + 1, len(self._safe)):
             if not self._safe[below].strip():

@@ -1,12 +1,11 @@
-"""A dataclass's declaration in, the JSON Schema by which editors complete and check YAML while it is typed out."""
+"""A dataclass's declaration in, the JSON Schema by which editors complete and check YAML out."""
 
-import dataclasses
 from datetime import date
 from inspect import getdoc
 from typing import Any, Literal, get_args, get_origin
 
+from press.entries import Entry, declared, is_group, named
 from press.marked import Text
-from press.shape import Entry, declared, named
 
 Schema = dict[str, Any]
 _SCALARS = ["string", "number", "boolean"]
@@ -45,7 +44,13 @@ def _pair(kind: Any, properties: dict[str, Schema]) -> Schema:
     first, second = (named(kind, name).key for name in kind.PAIR)
     others = {key: one for key, one in properties.items() if key not in (first, second)}
     full = {"anyOf": [{"required": [first]}, {"required": [second]}]}
-    return {"type": "object", "properties": others, "additionalProperties": properties[second], "not": full, "minProperties": 1}
+    return {
+        "type": "object",
+        "properties": others,
+        "additionalProperties": properties[second],
+        "not": full,
+        "minProperties": 1,
+    }
 
 
 def _entry(one: Entry, groups: dict[str, Schema]) -> Schema:
@@ -62,7 +67,7 @@ def _value(one: Entry, kind: Any, groups: dict[str, Schema]) -> Schema:
         return {"enum": list(get_args(kind))}
     if kind in _PLAIN:
         return _PLAIN[kind]
-    if dataclasses.is_dataclass(kind) and not hasattr(kind, "read"):
+    if is_group(kind):
         if kind.__name__ not in groups:
             _group(kind, groups)
         return {"$ref": f"#/$defs/{kind.__name__}"}
@@ -77,7 +82,9 @@ def _items(one: Entry, kind: Any, groups: dict[str, Schema]) -> Schema:
     if one.single:
         forms.append({"type": _SCALARS})
     if hasattr(kind, "PAIR"):
-        names = [key for key in declared(kind)]
+        names = list(declared(kind))
         second = _entry(named(kind, kind.PAIR[1]), groups)
-        forms.append({"type": "object", "additionalProperties": second, "propertyNames": {"not": {"enum": names}}})
+        forms.append(
+            {"type": "object", "additionalProperties": second, "propertyNames": {"not": {"enum": names}}}
+        )
     return items if len(forms) == 1 else {"anyOf": forms}

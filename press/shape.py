@@ -3,76 +3,26 @@
 import dataclasses
 import difflib
 import re
-import types
-from dataclasses import MISSING, dataclass, field
-from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from dataclasses import MISSING
+from typing import Any, TypeVar, get_args, get_origin
 
+from press.entries import Entry, declared, entry, is_group, named
 from press.letters import Flaw, lookalikes, unprintable
 from press.marked import Mapping, Sequence, Text, Value
 from press.problems import Problem, Problems, Severity, Where
 from press.words import Unfit, is_plain, meant, quoted
 
-__all__ = ["Entry", "Unfit", "declared", "entry", "named", "shaped"]
+__all__ = ["Unfit", "entry", "shaped"]
 
 T = TypeVar("T")
-LONGEST_TEXT = 20_000
-LONGEST_WORD = 200
+_LONGEST_WORD = 200
 _BREAKS = "\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
-_LONG_WORD = re.compile(f"[^{_BREAKS}]{{{LONGEST_WORD + 1},}}")
+_LONG_WORD = re.compile(f"[^{_BREAKS}]{{{_LONGEST_WORD + 1},}}")
 _BAD: Any = object()
 
 
-def entry(doc: str, *, limit: int = LONGEST_TEXT, default: Any = MISSING, key: str = "", **more: bool) -> Any:
-    """Declare a dataclass field that is read from YAML.
-
-    `doc` tells an editor what to write, `limit` is in letters, `key` is the name in YAML if it is another one.
-    More: paragraphs=True lets blank lines part paragraphs; single=True lets one text stand for a list, each of its
-    paragraphs an item; kw_only=True as for dataclasses.
-    """
-    kw_only = more.pop("kw_only", False)
-    return field(default=default, kw_only=kw_only, metadata={"doc": doc, "limit": limit, "key": key, **more})
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One field of a dataclass as YAML writes it; `kind` is its type without None."""
-
-    name: str
-    key: str
-    kind: Any
-    required: bool
-    default: Any
-    doc: str
-    limit: int
-    paragraphs: bool
-    single: bool
-
-
-@cache
-def declared(kind: Any) -> dict[str, Entry]:
-    """Return the entries of a dataclass by their names in YAML; raise TypeError for a type that none can have."""
-    hints = get_type_hints(kind)
-    fields = (one for one in dataclasses.fields(kind) if hints[one.name] is not Where)
-    entries = [_entry(one, hints[one.name]) for one in fields]
-    return {one.key: one for one in entries}
-
-
-def _entry(one: Any, hint: Any) -> Entry:
-    kinds = [kind for kind in get_args(hint) if kind is not type(None)]
-    if get_origin(hint) in (Union, types.UnionType):
-        if len(kinds) != 1:
-            raise TypeError(f"{one.name}: {hint} has more than one type")
-        hint = kinds[0]
-    more = one.metadata
-    required = one.default is MISSING and one.default_factory is MISSING
-    key, limit = more.get("key") or one.name, more.get("limit", LONGEST_TEXT)
-    flags = more.get("paragraphs", False), more.get("single", False)
-    return Entry(one.name, key, hint, required, one.default, more.get("doc", ""), limit, *flags)
-
-
 def shaped(kind: type[T], value: Value, problems: Problems) -> T | None:
-    """Return the dataclass that a value holds; None if anything in it does not fit, and everything is told."""
+    """Return the dataclass that a value holds; None if anything in it does not fit; all that is told."""
     poured = _Pouring(problems).group(kind, value)
     return None if poured is _BAD else poured
 
@@ -87,7 +37,7 @@ class _Pouring:
         """Pour a value into a type."""
         if get_origin(kind) is tuple:
             return self.items(one, kind, value)
-        if dataclasses.is_dataclass(kind) and not hasattr(kind, "read"):
+        if is_group(kind):
             return self.group(kind, value)
         if not isinstance(value, Text):
             return self._misformed(value, "one text")
@@ -207,7 +157,7 @@ class _Pouring:
                 "delete the blank line",
             )
         if kind is Text and (word := _LONG_WORD.search(text)):
-            message = f"this word has {len(word[0]):,} letters, and {LONGEST_WORD} is the most"
+            message = f"this word has {len(word[0]):,} letters, and {_LONGEST_WORD} is the most"
             self._problems.add(text.at(word.start(), len(word[0])), "long", message, "put a space into it")
         fit = len(self._problems) == before
         self._problems.take(_warning(text, flaw) for flaw in lookalikes(text))
@@ -239,11 +189,6 @@ _HINTS = {
     ("a list", "one text"): "write it in one line without dashes",
     ("a list", "entries"): "take the dash away; the names that may stand here are",
 }
-
-
-def named(kind: Any, name: str) -> Entry:
-    """Return the entry of a dataclass's field."""
-    return next(one for one in declared(kind).values() if one.name == name)
 
 
 def _names(kind: Any, value: Mapping) -> bool:

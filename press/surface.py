@@ -16,6 +16,8 @@ from press.tags import Annotation, Tag
 __all__ = ["Kind", "Misdrawn", "Stock", "Surface"]
 
 SCHEMES = ("https://", "http://", "mailto:")
+_REGISTRATION = b"""[/Separation /All /DeviceCMYK
+<</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1>>]"""
 _OVERPRINT = {
     "Over": b"<</Type /ExtGState /OP true /op true /OPM 1>>",
     "Knock": b"<</Type /ExtGState /OP false /op false /OPM 0>>",
@@ -32,7 +34,7 @@ class Page(pdfdoc.PDFPage):  # type: ignore[misc]
 class Surface(TaggedCanvas):
     """A canvas for one edition; its bytes are made by `press.editions.finish`.
 
-    `parents` maps the number of a page or of an annotation to the elements on it; `places` and `headings` are
+    `parents` maps the number of a page or of an annotation to its elements; `places` and `headings` are
     what can be gone to, `targets` the places that something leads to.
     """
 
@@ -42,6 +44,7 @@ class Surface(TaggedCanvas):
         self.headings: list[Heading] = []
         self.targets: set[str] = set()
         super().__init__(sheet, size, lang)
+        self._registration = self.document.add(_REGISTRATION) if sheet.marks else b""
 
     # Shapes: artifacts unless a mark is open; lengths in points, `width` is that of the line
 
@@ -104,8 +107,8 @@ class Surface(TaggedCanvas):
     ) -> None:
         """Make a rectangle lead to a https, http or mailto address or to "#place", if the sheet has links.
 
-        `tag` is the Link element (ISO 14289-1, 7.18.5), so an artifact has no links; raise Misdrawn without one
-        and for other addresses.
+        `tag` is the Link element (ISO 14289-1, 7.18.5); in an artifact there are no links. Raise Misdrawn if there
+        is none and for other addresses.
         """
         if not self.sheet.links or isinstance(self._open, str):
             return
@@ -162,6 +165,11 @@ class Surface(TaggedCanvas):
         self._marked, self._decorated = [], -1
         self._startPage()
 
+    def amend(self, page: Page) -> None:
+        """Lay what was drawn since the last page ended over an earlier page."""
+        page.stream = "\n".join(["q", page.stream + "Q", *self._code, ""])
+        self._code = []
+
     def save(self) -> None:
         """Finish the last page; the bytes are made by `press.editions.finish`."""
         if self._code:
@@ -188,6 +196,8 @@ class Surface(TaggedCanvas):
             resources["XObject"] = self._doc.xobjDict(self._formsinuse)
         if self.sheet.colour == "cmyk":
             resources["ExtGState"] = dictionary(_OVERPRINT)
+        if self.sheet.marks:
+            resources["ColorSpace"] = dictionary({"All": self._registration})
         return resources
 
     def _set_boxes(self, page: Any) -> None:

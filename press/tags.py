@@ -28,7 +28,8 @@ class Annotation:
 class Tag:
     """One structure element: `kids` are elements in reading order and, once drawn, the marks of its own text.
 
-    `text` is what its own words will be, letter for letter; elements with nothing but elements have none.
+    `text` is what its own words will be, letter for letter; elements with nothing but elements have none; `own`
+    holds the stretches of it that are the release's, the rest is the design's.
     `attributes` maps an owner (Layout, List, Table) to its entries. `ident` is the element's /ID.
     """
 
@@ -41,6 +42,7 @@ class Tag:
     title: str | None = None
     ident: str | None = None
     attributes: dict[str, dict[str, Any]] = field(default_factory=dict)
+    own: tuple[str, ...] = ()
 
     def add(self, *kids: "Tag") -> "Tag":
         """Append elements in reading order and return this element."""
@@ -60,7 +62,7 @@ class Tag:
         return any(not isinstance(kid, Tag) or kid.drawn for kid in self.kids)
 
     def in_order(self) -> "list[Tag | Mark | Annotation]":
-        """Give the kids that are written, as they are read: without those that carry nothing, but with all cells.
+        """Give the kids that are written: all but those that carry nothing; but empty table cells are, too.
 
         In an element with words of its own, the elements stand among the words: they come in drawing order.
         """

@@ -11,11 +11,13 @@ from press.problems import Problem, Severity
 
 _WIDEST = 100
 _BOLD, _RED, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
-_DRIVES = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_DRIVES = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 
 
 def told(problem: Problem, *, colour: bool = False) -> str:
-    """Return a problem as people read it: place, rule and message; the line with the place underlined; the hint."""
+    """Return a problem as people read it: place, rule and message; the line, underlined; the hint."""
     severity = "" if problem.severity is Severity.ERROR else f"{problem.severity}: "
     place, what = harmless(str(problem.where)), harmless(f"{severity}{problem.rule}: {problem.message}")
     if colour:
@@ -54,7 +56,7 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 
 def harmless(text: str) -> str:
-    r"""Return text in which whatever drives a terminal or turns the reading direction is spelled as \uXXXX."""
+    r"""Return text in which whatever drives a terminal or turns the direction is spelled as \uXXXX."""
     return _DRIVES.sub(lambda found: _spelled(found[0]), text)
 
 
@@ -64,7 +66,12 @@ def _sorted(problems: Iterable[Problem]) -> list[Problem]:
 
 def _plain(problem: Problem) -> dict[str, str | int]:
     where = problem.where
-    place = {"file": where.file, "line": where.line, "column": where.column, "length": where.length}
+    place: dict[str, str | int] = {
+        "file": where.file,
+        "line": where.line,
+        "column": where.column,
+        "length": where.length,
+    }
     said = {"rule": problem.rule, "message": problem.message, "hint": problem.hint}
     return {**place, "severity": str(problem.severity), **said}
 
@@ -77,14 +84,17 @@ def _escaped(text: str, further: str = "") -> str:
 
 
 def _shown(problem: Problem) -> list[str]:
-    """Return the window of the line in which the place stands, and its underline; nothing if the line is not known."""
+    """Return the part of the line around the place, and its underline; nothing if the line is not known."""
     where = problem.where
     if not where.text:
         return []
     before, place, after = _window(where.text, where.column - 1, where.length)
     if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in where.text):
         return [f"    {before}>>>{place}<<<{after}"]
-    return [f"    {before}{place}{after}".rstrip(), f"    {' ' * _width(before)}{'^' * max(1, _width(place))}"]
+    return [
+        f"    {before}{place}{after}".rstrip(),
+        f"    {' ' * _width(before)}{'^' * max(1, _width(place))}",
+    ]
 
 
 def _window(line: str, start: int, length: int) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from types import ModuleType
 from typing import Any, ClassVar
 
@@ -109,7 +110,7 @@ class Template:
 Block = Callable[..., Iterator[Any]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Parts:
     """The designer's files of a workspace, opened by name."""
 
@@ -122,7 +123,10 @@ class Parts:
         options = {}
         for option in use.options:
             if option.name not in known:
-                raise Unfit(f"the block {use.block} has no option {str(option.name)!r}", _nearest(option.name, known) or "leave it out")
+                raise Unfit(
+                    f"the block {use.block} has no option {str(option.name)!r}",
+                    _nearest(option.name, known) or "leave it out",
+                )
             options[str(option.name)] = _typed(option.value, known[option.name].default)
         return function, options
 
@@ -130,10 +134,16 @@ class Parts:
         """Return a page geometry; raise Unfit for a name that is not there."""
         return self._module("pages", name)
 
+    @cache  # noqa: B019  (one Parts lives for one build)
     def _module(self, folder: str, name: Text) -> ModuleType:
-        files = {file.stem: file for file in sorted((self.workspace.root / "layouts" / folder).glob("[a-z]*.py"))}
+        files = {
+            file.stem: file for file in sorted((self.workspace.root / "layouts" / folder).glob("[a-z]*.py"))
+        }
         if name not in files:
-            raise Unfit(f"there is no {folder[:-1]} {str(name)!r} in layouts/{folder}", _nearest(name, files) or "write one of " + ", ".join(files))
+            raise Unfit(
+                f"there is no {folder[:-1]} {str(name)!r} in layouts/{folder}",
+                _nearest(name, files) or "write one of " + ", ".join(files),
+            )
         spec = importlib.util.spec_from_file_location(f"layouts.{folder}.{name}", files[str(name)])
         assert spec is not None and spec.loader is not None
         module = importlib.util.module_from_spec(spec)

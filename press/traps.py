@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from press.rows import Rows, indentation
+from press.rows import Place, Rows, indentation
 
+DEEPEST = 20
 _NAME = re.compile(r"(?:- +)*[a-z][a-z0-9_-]*:(?= |$)|- ")
+_GLUED = re.compile(r"[a-z][a-z0-9_-]*(:)(?=[^\s/])")
 _HEADER = re.compile(r"[|>][+-]? *(?: #.*)?$")
 _REST = re.compile(r" *(?: #[^\n]*)?(?:\n *(?:#[^\n]*)?)*")
-_CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
-_ESCAPE = re.compile(
+_ESCAPE = (
     r"\\(?:[0abtnvfre \"/\\N_LP\n]|x[\da-fA-F]{2}|u(?![dD][89a-fA-F])[\da-fA-F]{4}"
-    r"|U00(?:0(?!0[dD][89a-fA-F])[\da-fA-F]|10)[\da-fA-F]{4}|(?P<bad>.))",
-    re.DOTALL,
+    r"|U000(?![\da-fA-F]?0[dD][89a-fA-F])[\da-fA-F]{5}|U0010[\da-fA-F]{4})"
 )
+_CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
+_ESCAPES = re.compile(rf"{_ESCAPE}|(?P<bad>\\.)", re.DOTALL)
 _FLOW = re.compile(
-    r"""[\s,]+|"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?P<open>[\[{])|(?P<close>[\]}])|:(?=\s)"""
+    rf"""[\s,]+|"(?:[^"\\]|{_ESCAPE})*"|'(?:[^']|'')*'|(?P<open>[\[{{])|(?P<close>[\]}}])|:(?=\s)"""
     r"""|(?:[^\s\[\]{},:#&*!|>%@`"'?-]|-(?=\w))(?:[^\[\]{},:#]|:(?=[^\s,\[\]{}])|(?<=\S)#)*"""
 )
 _PAIRS = {"[": "]", "{": "}"}
@@ -31,12 +33,18 @@ _SIGNS = {
 
 @dataclass(frozen=True)
 class Value:
-    """A value's first row and column, its last row, and the sign after which it begins: colon or dash."""
+    """A value's first row and column, its last row, its depth, and the sign before it: colon or dash."""
 
     row: int
     column: int
     last: int
+    depth: int
     after: str
+
+    @property
+    def place(self) -> Place:
+        """Its first sign."""
+        return Place(self.row, self.column)
 
     @property
     def hint(self) -> str:
@@ -56,9 +64,11 @@ def look(rows: Rows, value: Value) -> None:
         kinds.get(text[0], _plain)(rows, value)
 
 
-def _refuse(rows: Rows, value: Value, rule: str, message: str, length: int = 1) -> None:
-    rows.tell((value.row, value.column, length), rule, message, value.hint)
-    _cover_all(rows, value)
+def _refuse(rows: Rows, value: Value, rule: str, message: str, hint: str = "") -> None:
+    rows.tell(value.place, rule, message, hint or value.hint)
+    rows.cover(value.place, len(rows[value.row]))
+    for row in range(value.row + 1, value.last + 1):
+        rows.cover(Place(row, 0), len(rows[row]))
 
 
 def _flat(rows: Rows, value: Value) -> str:
@@ -72,149 +82,126 @@ def _flat(rows: Rows, value: Value) -> str:
 def _block(rows: Rows, value: Value) -> None:
     text = rows[value.row][value.column :]
     if not _HEADER.match(text):
-        message = f"after {text[0]} the text must begin on the next line"
-        rows.tell(
-            (value.row, value.column, 1),
-            "fold",
-            message,
-            "put the text on the next line, two spaces further in",
-        )
-        _cover_all(rows, value)
+        hint = "put the text on the next line, two spaces further in"
+        _refuse(rows, value, "fold", f"after {text[0]} the text must begin on the next line", hint)
         return
     first = None
     for row in range(value.row + 1, value.last + 1):
-        if not rows[row].strip():
+        if rows[row].strip():
+            first = indentation(rows[row]) if first is None else first
+            _block_row(rows, row, first)
+        else:
             rows.blank(row)
-            continue
-        first = indentation(rows[row]) if first is None else first
-        _block_row(rows, row, first)
 
 
 def _block_row(rows: Rows, row: int, first: int) -> None:
     indent = indentation(rows[row])
     if rows[row].startswith("# ", indent):
         message = "this line stands inside a text and would be printed with it"
-        rows.tell((row, indent, 1), "hash", message, "move the note above the name that the text belongs to")
+        rows.tell(
+            Place(row, indent), "hash", message, "move the note above the name that the text belongs to"
+        )
     if indent < first:
-        message = f"this line begins in column {indent + 1}, the first of its text in {first + 1}"
-        rows.tell((row, indent, 1), "indent", message, "begin all lines of a text in the same column")
+        message = f"this line begins in column {indent + 1}, the first of its text in column {first + 1}"
+        rows.tell(Place(row, indent), "indent", message, "begin all lines of a text in the same column")
         rows.blank(row)
 
 
-# ---------------------------------------------------------------------- text in quotation marks, lists in brackets
+# ---------------------------------------------------------------------- text in quotation marks
 
 
 def _quoted(rows: Rows, value: Value) -> None:
     flat = _flat(rows, value)
-    closed = _CLOSED[flat[0]].match(flat)
+    mark = flat[0]
+    closed = _CLOSED[mark].match(flat)
     if not closed:
-        _refuse(rows, value, "quotes", f"text that begins with {flat[0]} must end with it, and this does not")
+        _refuse(rows, value, "quotes", f"text that begins with {mark} must end with it, and this does not")
     elif not _REST.fullmatch(flat, closed.end()):
-        length = closed.end() if "\n" not in closed[0] else 1
-        _refuse(
-            rows,
-            value,
-            "quotes",
-            f"text that begins with {flat[0]} goes on after the closing {flat[0]}",
-            length,
-        )
-    elif flat[0] == '"':
-        _escapes(rows, value, closed[0])
+        _refuse(rows, value, "quotes", f"text that begins with {mark} goes on after the closing {mark}")
+    elif mark == '"':
+        bad = next((one["bad"] for one in _ESCAPES.finditer(closed[0]) if one["bad"]), None)
+        if bad:
+            _refuse(rows, value, "escape", f"{bad} means nothing in text between quotation marks")
 
 
-def _escapes(rows: Rows, value: Value, text: str) -> None:
-    for escape in _ESCAPE.finditer(text):
-        if escape["bad"]:
-            what = f"\\{escape['bad']}" if escape["bad"].isprintable() else "a backslash"
-            _refuse(rows, value, "escape", f"{what} means nothing between quotation marks")
-            return
+# ---------------------------------------------------------------------- lists in brackets
 
 
 def _list(rows: Rows, value: Value) -> None:
     flat = _flat(rows, value)
-    end = _closing(flat)
-    name = "list" if flat[0] == "[" else "group of entries"
-    if end is None:
-        _refuse(rows, value, "bracket", f"{flat[0]} begins a {name}, and this one does not end properly")
+    what = "[ begins a list" if flat[0] == "[" else "{ begins a group of entries"
+    end, deepest = _closing(flat)
+    if not end:
+        _refuse(rows, value, "bracket", f"{what}, and this one does not end properly")
     elif not _REST.fullmatch(flat, end):
-        _refuse(
-            rows, value, "bracket", f"{flat[0]} begins a {name}, and text follows after its {_PAIRS[flat[0]]}"
-        )
+        _refuse(rows, value, "bracket", f"{what}, and text follows after its {_PAIRS[flat[0]]}")
+    elif value.depth + deepest > DEEPEST:
+        _refuse(rows, value, "depth", f"this stands deeper than {DEEPEST} levels", "move it further out")
 
 
-def _closing(flat: str) -> int | None:
-    """Return the end of the list that a text begins with; None if it has none, or holds what only YAML experts write."""
+def _closing(flat: str) -> tuple[int, int]:
+    """Return where the list ends that a text begins with, 0 if nowhere or if it holds rare signs; its depth."""
     expected: list[str] = []
-    at = 0
+    at = deepest = 0
     while token := _FLOW.match(flat, at):
         at = token.end()
         if token["open"]:
             expected.append(_PAIRS[token["open"]])
+            deepest = max(deepest, len(expected))
         if token["close"] and token["close"] != expected.pop():
-            return None
+            break
         if not expected:
-            return at
-    return None
+            return at, deepest
+    return 0, deepest
 
 
 # ---------------------------------------------------------------------- plain text
 
 
 def _plain(rows: Rows, value: Value) -> None:
-    noted = _plain_row(rows, value, value.row, value.column)
+    noted = _plain_row(rows, value, value.place)
     for row in range(value.row + 1, value.last + 1):
-        indent = indentation(rows[row])
-        line = rows[row][indent:]
-        if not line:
-            continue
+        place = Place(row, indentation(rows[row]))
+        line = rows[row][place.column :]
         if line.startswith("#"):
-            noted = noted or (row, indent)
+            noted = noted or place
         elif _NAME.match(line):
-            _tell_deep(rows, value, row)
+            _tell_deep(rows, value, place)
             return
-        elif noted:
+        elif line and noted:
             message = "a note stands here, and the text goes on below it"
-            rows.tell((*noted, 1), "comment", message, value.hint)
-            _cover_all(rows, value)
+            _refuse(rows, replace(value, row=noted.row, column=noted.column), "comment", message)
             return
-        else:
-            noted = _plain_row(rows, value, row, indent)
+        elif line:
+            noted = _plain_row(rows, value, place)
 
 
-def _plain_row(rows: Rows, value: Value, row: int, column: int) -> tuple[int, int] | None:
+def _plain_row(rows: Rows, value: Value, place: Place) -> Place | None:
     """Look at one line of plain text and return where a note at its end begins."""
-    start = max(0, column - 1)
-    found = [(start + one.end() - 1, len(one[0]) > 2) for one in re.finditer(r" +#", rows[row][start:])]
-    note = next((at for at, is_note in found if is_note), None)
-    end = len(rows[row]) if note is None else note
-    cut = [at for at, _ in found if at < end]
+    line = rows[place.row]
+    start = max(0, place.column - 1)
+    hashes = [(start + one.end() - 1, len(one[0]) > 2) for one in re.finditer(r" +#", line[start:])]
+    note = next((at for at, is_note in hashes if is_note), len(line))
+    cut = [Place(place.row, at) for at, _ in hashes if at < note]
     if cut:
-        message = "# after a single space hides the rest of the line"
-        rows.tell(
-            (row, cut[0], 1), "hash", message, f"{value.hint}; a note to yourself needs two spaces before #"
-        )
-    colons = [column + one.start() for one in re.finditer(r":(?= |$)", rows[row][column:end])]
+        hint = f"{value.hint}; a note to yourself needs two spaces before #"
+        rows.tell(cut[0], "hash", "# after a single space hides the rest of the line", hint)
+    ends = re.finditer(r":(?= |$)", line[place.column : note])
+    colons = [Place(place.row, place.column + one.start()) for one in ends]
     if colons:
-        rows.tell(
-            (row, colons[0], 1), "colon", "a colon with a space after it stands inside a text", value.hint
-        )
-    for at in cut + colons:
-        rows.cover(row, at)
-    return None if note is None else (row, note)
+        rows.tell(colons[0], "colon", "a colon with a space after it stands inside a text", value.hint)
+    for sign in cut + colons:
+        rows.cover(sign)
+    return Place(place.row, note) if note < len(line) else None
 
 
-def _tell_deep(rows: Rows, value: Value, row: int) -> None:
-    above = re.match(r"[a-z][a-z0-9_-]*:(?=[^\s/])", rows[value.row][value.column :])
-    if above and indentation(rows[row]) == value.column:
-        place = (value.row, value.column + above.end() - 1, 1)
-        rows.tell_broken(place, "space", "a space is missing after the colon", "put a space after the colon")
+def _tell_deep(rows: Rows, value: Value, place: Place) -> None:
+    """Tell of a line that looks like an entry but counts as text of the line above."""
+    glued = _GLUED.match(rows[value.row], value.column)
+    if glued and place.column == value.column:
+        sign = Place(value.row, glued.start(1))
+        rows.tell_broken(sign, "space", "a space is missing after the colon", "put a space after the colon")
         return
-    message = f"this line stands further in than it should, so it counts as part of the text in line {value.row + 1}"
+    message = f"this line begins further in than line {value.row + 1}, so it counts as part of its text"
     hint = f"line it up with the entry that it belongs to; if it is text, {value.hint}"
-    rows.tell_broken((row, indentation(rows[row]), 1), "indent", message, hint)
-
-
-def _cover_all(rows: Rows, value: Value) -> None:
-    rows.cover(value.row, value.column, len(rows[value.row]))
-    for row in range(value.row + 1, value.last + 1):
-        rows.cover(row, 0, len(rows[row]))
+    rows.tell_broken(place, "indent", message, hint)

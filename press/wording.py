@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from press.brief import NOWHERE
@@ -148,20 +148,21 @@ def _filled(wording: Wording) -> Iterator[Problem]:
         message = f"there are {len(wording.months)} months"
         yield Problem(wording.months[0].where, "words", message, "write the names of all twelve")
     dates, lists = wording.dates, wording.lists
-    needed = {
-        wording.quotes: "words",
-        wording.percent: "low high",
-        lists.pair: "first last",
-        lists.more: "first rest",
-        dates.day: "day month year",
-        dates.day_of_month: "day month",
-        dates.month: "month year",
-        dates.decade: "year",
-        dates.span: "start end",
-        dates.wide_span: "start end",
-    }
-    for text, names in needed.items():
-        if placeholders(text) - {"last"} != set(names.split()) - {"last"}:
+    needed = (
+        (wording.quotes, "words"),
+        (wording.percent, "low high"),
+        (lists.pair, "first last"),
+        (lists.more, "first rest"),
+        (dates.day, "day month year"),
+        (dates.day_of_month, "day month"),
+        (dates.month, "month year"),
+        (dates.decade, "year"),
+        (dates.span, "start end"),
+        (dates.wide_span, "start end"),
+    )
+    for text, names in needed:
+        found = placeholders(text) - ({"last"} if text is dates.decade else set())
+        if found != set(names.split()):
             told = " and ".join(f"{{{name}}}" for name in names.split())
             yield Problem(
                 text.where, "words", f"{str(text)!r} does not say where {told} goes", f"write {told} in it"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
 _TRUTH = {"yes": True, "true": True, "no": False, "false": False}
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FORMS = (
     r"(?P<y>[0-9]{4})[./ -]?(?P<m>[0-9]{1,2})[./ -]?(?P<d>[0-9]{1,2})",
     r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?[ -]+(?P<month>[a-z]{3,9})\.?,?[ -]+(?P<y>[0-9]{4})",
@@ -76,21 +76,18 @@ def _day(year: int, month: int, day: int) -> date:
         raise Unfit("there is no year 0", "write year, month and day: 2024-11-28", 0, 4)
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
-        name = _MONTHS[month - 1] + (f" {year}" if month == 2 else "")
+        name = f"{date(year, month, 1):%B %Y}" if month == 2 else f"{date(year, month, 1):%B}"
         raise Unfit(f"{name} has {last} days", f"write a day from 01 to {last}", 8, 2)
     return date(year, month, day)
 
 
 def _guesses(form: re.Match[str]) -> list[date]:
-    """Return the days that another way of writing dates can mean: two if day and month can be taken for each other."""
+    """Return the days that another way of writing dates may mean: two if day and month can be exchanged."""
     given = form.groupdict()
-    names = [
-        number for number, name in enumerate(_MONTHS, 1) if name.lower().startswith(given.get("month") or "?")
-    ]
-    day, month = int(given["d"]), names[0] if names else int(given.get("m") or 0)
-    pairs = [(month, day)] if form.re.pattern != _FORMS[-1] else [(month, day), (day, month)]
+    name = (given.get("month") or "")[:3]
+    month, day = _MONTHS.index(name) + 1 if name in _MONTHS else int(given.get("m") or 0), int(given["d"])
     days = []
-    for one in dict.fromkeys(pairs):
+    for one in dict.fromkeys([(month, day), (month, day) if name or form.start("y") == 0 else (day, month)]):
         try:
             days.append(_day(int(given["y"]), *one))
         except Unfit:

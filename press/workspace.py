@@ -5,7 +5,7 @@ import re
 import stat
 from pathlib import Path
 
-from press.problems import Refused, Problem, Where
+from press.problems import Problem, Refused, Where
 
 _ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\\:*?\"<>|\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 

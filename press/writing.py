@@ -3,13 +3,13 @@
 import os
 import re
 import secrets
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
 from press.problems import Exit, Problem, Refused, Where
+from press.signals import undisturbed
 
 try:
     import fcntl
@@ -34,7 +34,7 @@ class Staging:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
-        with _undisturbed():
+        with undisturbed():
             for part, file in self._parts:
                 with suppress(OSError):
                     part.unlink()
@@ -52,7 +52,7 @@ class Staging:
                 raise OSError("another file of this build has the same name")
             self._names.add(name.casefold())
             self.folder.mkdir(parents=True, exist_ok=True)
-            with _undisturbed():
+            with undisturbed():
                 part, file = _opened(self.folder)
                 self._parts.append((part, file))
             left = memoryview(data)
@@ -64,7 +64,7 @@ class Staging:
     def replace(self) -> tuple[Path, ...]:
         """Put every added file in the place of the old one of its name; return their paths."""
         paths = {self.folder / name: part for name, part in self._staged.items()}
-        with _undisturbed():
+        with undisturbed():
             for path in paths:
                 with _told(Where(shown(path))):
                     if path.is_dir():
@@ -138,21 +138,6 @@ def _sync(folder: Path) -> None:
             os.fsync(file)
         finally:
             os.close(file)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold signals back for a moment, so that a stop comes before or after, never between."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(
-        signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM}
-    )
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

@@ -10,16 +10,7 @@ def block(desk: Desk, across: int = 2) -> Iterator[Any]:
     actors = desk.brief.actors
     if not actors:
         return
-    rows = [actors[i : i + across] for i in range(0, len(actors), across)]
-    boxes = [[_box(desk, one) for one in row] for row in rows]
-    yield desk.section(desk.word("actors"), [_row(desk, row, across) for row in boxes])
-
-
-def _row(desk: Desk, boxes: list[Any], across: int) -> Any:
-    columns = [(1, [box]) for box in boxes] + [(1, [])] * (across - len(boxes))
-    made = desk.columns(columns, 14, keep=True)
-    made.around = desk.spaced(0, 7)
-    return made
+    yield desk.section(desk.word("actors"), [desk.balanced([_box(desk, one) for one in actors], across)])
 
 
 def _box(desk: Desk, actor: Actor) -> Any:
@@ -28,4 +19,6 @@ def _box(desk: Desk, actor: Actor) -> Any:
     called = desk.word("in_source", name=actor.in_source) if actor.in_source else None
     told = [actor.kind, called]
     kind = [desk.words(desk.joined(told, "side", desk.say(" · ")), "side")] if any(told) else []
-    return desk.boxed([heading, *kind, desk.bullets(actor.facts, "side_bullet")], look, Tag("Sect"))
+    return desk.boxed(
+        [heading, *kind, desk.bullets(actor.facts, "side_bullet")], look, Tag("Sect"), around=(0, 6)
+    )

@@ -11,5 +11,7 @@ def block(desk: Desk) -> Iterator[Any]:
         return
     look = Frame(pad=(7, 9, 6, 9), outline=desk.ink("alarm"), rule_width=0.8)
     body = [desk.words(desk.word("comments"), "label", "H2")]
-    body += [desk.words([*desk.portion(one), *desk.runs(one.text, "side")], "side") for one in desk.brief.comments]
+    body += [
+        desk.words([*desk.portion(one), *desk.runs(one.text, "side")], "side") for one in desk.brief.comments
+    ]
     yield desk.boxed(body, look, Tag("Sect"), around=(10, 10))

@@ -6,8 +6,11 @@ from typing import Any
 from press.kit import Desk
 
 
-def block(desk: Desk, style: str = "side") -> Iterator[Any]:
+def block(desk: Desk, style: str = "side", heading: str = "h2") -> Iterator[Any]:
     if not desk.brief.glossary:
         return
-    rows = [[desk.runs(one.term, style), [*desk.portion(one), *desk.runs(one.meaning, style)]] for one in desk.brief.glossary]
-    yield desk.section(desk.word("glossary"), [desk.table((1, 5), [], rows)])
+    rows = [
+        [desk.runs(one.term, style), [*desk.portion(one), *desk.runs(one.meaning, style)]]
+        for one in desk.brief.glossary
+    ]
+    yield desk.section(desk.word("glossary"), [desk.table((1, 5), [], rows)], heading)

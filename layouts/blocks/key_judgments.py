@@ -8,47 +8,78 @@ from press.kit import Cell, Desk, Group, Judgment, Run, Tag, gauge, squares
 LEVELS = {"low": 1, "moderate": 2, "high": 3}
 
 
-def block(desk: Desk, first: int = 99, gauges: bool = True) -> Iterator[Any]:
-    items = [_item(desk, number, one, gauges) for number, one in enumerate(desk.brief.key_judgments[:first], 1)]
-    listed = Group(Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}), items)
+def block(desk: Desk, first: int = 99, gauges: bool = True, basis: bool = True) -> Iterator[Any]:
+    rows = []
+    for number, one in enumerate(desk.brief.key_judgments[:first], 1):
+        text = [_sentence(desk, one, basis), *(_basis(desk, one) if basis else [])]
+        beside = [(3.6, [_picture(desk, one)])] if gauges else []
+        text += [] if gauges else [desk.words(desk.say(desk.assessed(one)), "side")]
+        row = desk.columns(
+            [(0.55, [desk.words(desk.number(number), "number", "Lbl")]), (11, text), *beside], 9, Tag("LI")
+        )
+        row.around = desk.spaced(4, 9)
+        rows.append(row)
+    listed = Group(Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}), rows)
     note = desk.words(desk.word("scale_note", scale=desk.brief.scale), "caption")
     yield desk.section(desk.word("key_judgments"), [listed, note])
 
 
-def _item(desk: Desk, number: int, judgment: Judgment, gauges: bool) -> Any:
-    sign = desk.words(desk.number(number), "number", "Lbl")
-    sentence = desk.words([*desk.portion(judgment), *desk.estimate(judgment)], "judgment")
-    sentence.where = judgment.judgment.where
-    basis = [*desk.runs(judgment.because, "reason"), Run(desk.say(" ")), *desk.cites(judgment.cites, "reason")]
-    text = [sentence, desk.words(basis, "reason"), *_more(desk, judgment)]
-    beside = _pictures(desk, judgment) if gauges else [desk.words(_told(desk, judgment), "side")]
-    row = desk.columns([(0.5, [sign]), (11, text), (3.6, beside)], 9, Tag("LI"))
-    row.around = desk.spaced(4, 9)
-    return row
+def _sentence(desk: Desk, judgment: Judgment, basis: bool) -> Any:
+    cites = [] if basis else [Run(desk.say("\u00a0")), *desk.cites(judgment.cites, "judgment")]
+    return desk.words([*desk.portion(judgment), *desk.estimate(judgment), *cites], "judgment")
 
 
-def _more(desk: Desk, judgment: Judgment) -> Iterator[Any]:
-    for key in ("horizon", "alternative"):
-        text = getattr(judgment, key)
+def _basis(desk: Desk, judgment: Judgment) -> Iterator[Any]:
+    yield desk.words(
+        [
+            *desk.runs(judgment.because, "reason"),
+            Run(desk.say("\u00a0")),
+            *desk.cites(judgment.cites, "reason"),
+        ],
+        "reason",
+    )
+    for key, text in (("horizon", judgment.horizon), ("alternative", judgment.alternative)):
         if text is not None:
             yield desk.words([Run(desk.say(desk.word(key) + ": ")), *desk.runs(text, "reason")], "reason")
 
 
-def _pictures(desk: Desk, judgment: Judgment) -> list[Any]:
-    ink, ground = desk.ink("accent"), desk.ink("ground")
-    chosen = desk.step(judgment)
+def _picture(desk: Desk, judgment: Judgment) -> Any:
+    """One figure: the gauge over its term and range, the squares beside the level of confidence."""
+    ink, scale, chosen = desk.ink("accent"), desk.look.size, desk.step(judgment)
     cells = [Cell(term.low, term.high, term is chosen) for term in desk.scale.terms]
-    painter = gauge(cells, ink, ground, 7 * desk.look.size, desk.rtl)
-    level = LEVELS[judgment.confidence]
-    return [
-        desk.picture(7, painter, None, around=(4, 1)),
-        desk.words(desk.likelihood(judgment), "gauge"),
-        desk.picture(6, squares(level, ink, 6 * desk.look.size, desk.rtl), None, around=(5, 1)),
-        desk.words(desk.word("confidence_is", level=desk.language.word(judgment.confidence)), "gauge"),
-    ]
+    bar, side = 7 * scale, 6 * scale
+    likely = desk.words(_named(desk, judgment), "gauge", None)
+    level = desk.words(desk.word(judgment.confidence), "gauge", None)
+    leading = desk.style("gauge").leading
+
+    def paint(canvas: Any, width: float) -> None:
+        top = 3 * scale
+        _at(
+            canvas,
+            0,
+            2 * leading + top + 2,
+            lambda: gauge(cells, ink, desk.ink("ground"), bar, desk.rtl)(canvas, width),
+        )
+        likely.wrap(width, leading)
+        likely.drawOn(canvas, 0, leading + top)
+        _at(canvas, 0, 2, lambda: squares(LEVELS[judgment.confidence], ink, side, desk.rtl)(canvas, width))
+        level.wrap(width - 5 * side, leading)
+        level.drawOn(canvas, 0 if desk.rtl else 5 * side, 0)
+
+    return desk.picture(
+        (2 * leading + 3 * scale + 2 + bar) / scale, paint, desk.assessed(judgment), around=(3, 0)
+    )
 
 
-def _told(desk: Desk, judgment: Judgment) -> list[Run]:
-    between = Run(desk.say(". "))
-    level = desk.word("confidence_is", level=desk.language.word(judgment.confidence))
-    return [Run(desk.likelihood(judgment)), between, Run(level)]
+def _at(canvas: Any, x: float, y: float, paint: Any) -> None:
+    canvas.saveState()
+    canvas.translate(x, y)
+    paint()
+    canvas.restoreState()
+
+
+def _named(desk: Desk, judgment: Judgment) -> list[Run]:
+    term = desk.step(judgment)
+    if term is None:
+        return [Run(desk.word("not_stated") + " ")]
+    return [Run(desk.say(f"{judgment.likelihood} ({desk.range(term)})") + " ")]

@@ -20,5 +20,11 @@ def block(desk: Desk) -> Iterator[Any]:
 def _line(desk: Desk) -> list[Run]:
     brief = desk.brief
     as_of = desk.word("as_of", date=desk.day(brief.as_of)) if brief.as_of else None
-    parts = [desk.day(brief.date), as_of, desk.word("version", version=brief.version), desk.word(brief.status), brief.author]
+    parts = [
+        desk.day(brief.date),
+        as_of,
+        desk.word("version", version=brief.version),
+        desk.word(brief.status),
+        brief.author,
+    ]
     return desk.joined(parts, "meta", desk.say("   ·   "))

@@ -11,5 +11,10 @@ def block(desk: Desk, first: int = 99, least: int = 0, style: str = "quote") -> 
     look = Frame(pad=(9, 0, 8, 0), rule_above=desk.ink("accent"), rule_width=1.2)
     for one in quotes[:first]:
         said = desk.words([*desk.portion(one), *desk.quoted(one.quote, style)], style, "P")
-        by = [Run(desk.say("— ")), *desk.runs(one.by, "quote_by"), Run(desk.say(" ")), *desk.cites(one.cites, "quote_by")]
+        by = [
+            Run(desk.say("— ")),
+            *desk.runs(one.by, "quote_by"),
+            Run(desk.say("\u00a0")),
+            *desk.cites(one.cites, "quote_by"),
+        ]
         yield desk.boxed([said, desk.words(by, "quote_by")], look, Tag("BlockQuote"), around=(10, 10))

@@ -18,7 +18,10 @@ def _set(desk: Desk, passage: Passage) -> Iterator[Any]:
     if passage.text is not None:
         yield desk.words([*desk.portion(passage), *desk.runs(passage.text, "body", markup=True)], "body")
     if passage.items:
-        rows = [(desk.number(n) if passage.numbered else None, list(desk.runs(one, "bullet", True))) for n, one in enumerate(passage.items, 1)]
+        rows = [
+            (desk.number(n) if passage.numbered else None, list(desk.runs(one, "bullet", True)))
+            for n, one in enumerate(passage.items, 1)
+        ]
         yield desk.listing(rows, "bullet", "number" if passage.numbered else "")
     if passage.table is not None:
         yield from _table(desk, passage.table)

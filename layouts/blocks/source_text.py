@@ -19,7 +19,10 @@ def _body(desk: Desk, report: Any) -> Iterator[Any]:
             if part.text != report.source.title:
                 yield desk.words(desk.cited(part.text), "annex_head")
             continue
-        sign = desk.words(desk.number(label), "annex_number", "Lbl")
+        sign = desk.label(desk.number(label), "annex_number")
         words = desk.words(desk.cited(part.text), "annex", "LBody", sign)
         words.name = desk.annex[label]
-        yield Group(Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}), [Group(Tag("LI"), [desk.labelled(words)])])
+        yield Group(
+            Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}),
+            [Group(Tag("LI"), [desk.labelled(words)])],
+        )

@@ -5,7 +5,7 @@ from typing import Any
 
 from press.kit import Desk, Group, Tag
 
-WHEN, WHAT = 1.0, 5.0
+WHEN, WHAT = 1.3, 5.0
 
 
 def block(desk: Desk) -> Iterator[Any]:

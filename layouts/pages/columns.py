@@ -11,7 +11,9 @@ GUTTER = 8 * mm
 def first(paper: Paper, head: float) -> Any:
     """The page with the head, whose height in points is given."""
     down = head + 4 * mm if head else 0
-    return sheet(paper, [("head", paper.beside, paper.above, paper.measure, head), *_columns(paper, down)], furnish)
+    return sheet(
+        paper, [("head", paper.beside, paper.above, paper.measure, head), *_columns(paper, down)], furnish
+    )
 
 
 def rest(paper: Paper) -> Any:

@@ -11,7 +11,14 @@ SIDE = 46 * mm
 
 def first(paper: Paper, head: float) -> Any:
     """The page with the head, whose height in points is given."""
-    return sheet(paper, [("head", paper.beside, paper.above, paper.measure, head), *_columns(paper, head + 5 * mm if head else 0)], furnish)
+    return sheet(
+        paper,
+        [
+            ("head", paper.beside, paper.above, paper.measure, head),
+            *_columns(paper, head + 5 * mm if head else 0),
+        ],
+        furnish,
+    )
 
 
 def rest(paper: Paper) -> Any:

@@ -18,30 +18,33 @@ def furnish(canvas: Any, folio: Folio) -> None:
     with canvas.artifact("Pagination", "Footer"):
         y = 10 * mm
         _marking(canvas, desk, paper, y)
-        _line(canvas, desk, paper, y, [desk.word("page_of", page=folio.page, pages=folio.pages), *contact(desk)])
+        _line(
+            canvas, desk, paper, y, [desk.word("page_of", page=folio.page, pages=folio.pages), *contact(desk)]
+        )
 
 
 def running(desk: Desk) -> list[str]:
     """Return what heads the pages after the first."""
     brief = desk.brief
-    parts = [brief.series, brief.number, desk.word("draft_banner") if brief.status == "draft" else None]
-    return [str(part) for part in parts if part]
+    parts = [desk.word("draft_banner") if brief.status == "draft" else None, brief.series, brief.number]
+    return [desk.say(str(part)) for part in parts if part]
 
 
 def contact(desk: Desk) -> list[str]:
     """Return what stands beside the page number."""
-    return [str(desk.brief.contact)] if desk.brief.contact else []
+    return [desk.say(str(desk.brief.contact))] if desk.brief.contact else []
 
 
 def _line(canvas: Any, desk: Desk, paper: Paper, y: float, parts: list[str]) -> None:
-    words = desk.words("   ·   ".join(parts), "folio", None)
-    _at_start(canvas, desk, paper, y + 3.5, words)
-
-
-def _at_start(canvas: Any, desk: Desk, paper: Paper, y: float, words: Words) -> None:
-    wide, tall = words.wrap(paper.measure * 0.68, 100)
-    x = paper.width - paper.beside - wide if desk.rtl else paper.beside
-    words.drawOn(canvas, x, y + 10 - tall)
+    """Set as many parts as one line holds, the first ones first."""
+    wide = paper.measure * 0.7
+    while parts:
+        words = desk.words("   ·   ".join(parts), "folio", None)
+        if words.lines_at(wide) == 1 or len(parts) == 1:
+            _, tall = words.wrap(wide, 100)
+            words.drawOn(canvas, paper.width - paper.beside - wide if desk.rtl else paper.beside, y + 13.5 - tall)
+            return
+        parts = parts[:-1]
 
 
 def _marking(canvas: Any, desk: Desk, paper: Paper, y: float) -> None:

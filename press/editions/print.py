@@ -1,10 +1,10 @@
 """A drawn surface goes in, a file for the press comes out: PDF/X-4 with marks, tagged, without links."""
 
-from press.editions.marks import REGISTRATION, draw_marks
+from press.editions.marks import draw_marks
 from press.editions.slug import draw_slug, job_line
 from press.pdf.catalog import common_entries
 from press.pdf.metadata import Information, described, document_id, info_entries, write_intent, write_xmp
-from press.pdf.syntax import array, dictionary
+from press.pdf.syntax import array
 from press.surface import Surface
 from press.tags import Tag
 
@@ -23,14 +23,14 @@ def finish_print(surface: Surface, tree: Tag, about: Information) -> bytes:
 
 
 def _mark_pages(surface: Surface, about: Information) -> None:
-    document, sheet = surface.document, surface.sheet
-    spaces = dictionary({"All": document.add(REGISTRATION)})
-    pages = document.Pages.pages
+    pages = surface.document.Pages.pages
     for count, page in enumerate(pages, 1):
-        job = job_line(about, sheet, page.size, f"{count} of {len(pages)}")
-        marks = draw_marks(sheet, page.size), draw_slug(document, sheet, page.size, job)
-        page.Resources["ColorSpace"] = spaces
-        page.stream = "\n".join(["q", page.stream + "Q", *marks, ""])
+        with surface.artifact("Page"):
+            draw_marks(surface, page.size)
+            draw_slug(
+                surface, page.size, job_line(about, surface.sheet, page.size, f"{count} of {len(pages)}")
+            )
+        surface.amend(page)
 
 
 def _claims(about: Information) -> str:

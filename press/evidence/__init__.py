@@ -51,7 +51,7 @@ RULES: dict[str, ModuleType] = {
 
 @dataclass(frozen=True)
 class Checked:
-    """A brief that its reports bear out: `problems` are notes and accepted warnings, `accepted` says which entry took which."""
+    """A brief that its reports bear out; `accepted` pairs entries with what they excuse."""
 
     brief: Brief
     reports: tuple[Report, ...]
@@ -60,7 +60,7 @@ class Checked:
 
 
 def check(brief: Brief, reports: tuple[Report, ...]) -> Checked:
-    """Hold a brief against its reports; raise Refused with every error and every warning that was not accepted."""
+    """Hold a brief against its reports; raise Refused with every error and every warning not accepted."""
     found = find(brief, reports)
     left, accepted = settle(brief.accept, found, RULES)
     if any(problem.severity is not Severity.NOTE for problem in left):

@@ -1,4 +1,4 @@
-"""Findings and the brief's `accept:` in; what still stops the brief, and what was accepted with whose reason, out."""
+"""Findings and the brief's `accept:` in; what is left of them, and what was accepted and why, out."""
 
 import difflib
 import re
@@ -19,7 +19,7 @@ Accepted = tuple[Acceptance, tuple[Finding, ...]]
 def settle(
     accepted: Iterable[Acceptance], findings: list[Finding], known: Iterable[str]
 ) -> tuple[list[Problem], list[Accepted]]:
-    """Return the findings that nobody accepted and what is wrong with the acceptances; and the acceptances that hold."""
+    """Return what nobody accepted, with what is wrong in the acceptances, and the acceptances that hold."""
     left: list[Problem] = list(findings)
     held: list[Accepted] = []
     for one in accepted:
@@ -35,7 +35,7 @@ def settle(
 
 
 def _is_at(place: str, finding: Finding) -> bool:
-    """Tell whether an acceptance names this place: by its name, by that of what it is part of, or by words of its line."""
+    """Tell whether a place is named: by its name, by that of what holds it, or by words of its line."""
     name = " ".join(place.split())
     if f"{finding.place} ".startswith(f"{name} "):
         return True

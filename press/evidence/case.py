@@ -1,6 +1,6 @@
 """A brief and its reports in; what the rules look at out: claims, and the paragraphs that they cite."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
 from press.brief import Brief

@@ -13,7 +13,17 @@ from press.marked import Text
 from press.problems import Severity
 
 # What says nothing about the world.
-_SILENT = {"number", "series", "author", "contact", "language", "reviewed_by", "cleared_by", "sources", "accept"}
+_SILENT = {
+    "number",
+    "series",
+    "author",
+    "contact",
+    "language",
+    "reviewed_by",
+    "cleared_by",
+    "sources",
+    "accept",
+}
 _SILENT |= {"section_markings", "status", "scale", "file", "term"}
 # What we say for ourselves: it need not stand in a report unless it cites one.
 _OURS = {"source_summary", "watch", "gaps", "caveats", "comments", "glossary"}
@@ -24,8 +34,8 @@ _OURS |= {"because", "alternative", "horizon", "likelihood", "heading", "kind", 
 class Claim:
     """A stretch of a text that rests on the same paragraphs.
 
-    `path` names the item as people count, `actors 3 facts 1`; `key` is the field; `cites` are the paragraphs that this
-    stretch cites, `around` those that its whole item cites.
+    `path` names the item as people count, `actors 3 facts 1`; `key` is the field; `cites` are the paragraphs
+    that this stretch cites, `around` those that its whole item cites.
     """
 
     part: str
@@ -87,13 +97,17 @@ def _walk(value: Any, part: str, path: str, key: str, item: Any) -> Iterator[Cla
 
 
 def _stretches(text: Text, part: str, path: str, key: str, item: Any) -> Iterator[Claim]:
-    """Cut a text at its sentences and citations; words after the last citation of a sentence still rest on it."""
+    """Cut a text at its sentences and citations; the end of a sentence rests on the last citation in it."""
     whole = getattr(item, "cites", None)
     common = whole.references if isinstance(whole, Cites) else ()
     marks = cited(text)
     around = common + tuple(one for _, _, references in marks for one in references)
     for start, end in sentences(_without(text, marks)):
-        inside = [mark for mark in marks if start <= mark[0] < end or not text[end : mark[0]].strip() and mark[0] >= end]
+        inside = [
+            mark
+            for mark in marks
+            if start <= mark[0] < end or (not text[end : mark[0]].strip() and mark[0] >= end)
+        ]
         at, cites = start, common
         for first, last, references in inside:
             cites = references

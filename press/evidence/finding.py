@@ -7,6 +7,6 @@ from press.problems import Problem
 
 @dataclass(frozen=True)
 class Finding(Problem):
-    """A problem with the name of its place: `key_judgments 2`, or `source 3` for the third paragraph of the report."""
+    """A problem with the name of its place: `key_judgments 2`, or `source 3` for a report's paragraph 3."""
 
     place: str = ""

@@ -7,10 +7,7 @@ _MOST_CHANGES = 4
 
 
 def missing(case: Case, words: str, cited: tuple[Paragraph, ...]) -> tuple[str, str] | None:
-    """Return a message and a hint if the words do not stand, letter for letter, in one of the cited paragraphs.
-
-    Without a cited paragraph they may stand in any.
-    """
+    """Return a message and a hint if no cited paragraph (or, if none is cited, none at all) has the words."""
     if next(find(words, cited or case.paragraphs), None):
         return None
     if cited and (elsewhere := next(find(words, case.paragraphs), None)):
@@ -27,7 +24,11 @@ def _hint(difference: Difference | None) -> str:
     if len(difference.changes) > _MOST_CHANGES:
         return f"copy {where} letter for letter: “{_cut(difference.passage)}”"
     changes = ", and ".join(_change(theirs, ours) for theirs, ours in difference.changes)
-    return f"copy {where} letter for letter: it has {changes}" if changes else f"compare {where}: “{_cut(difference.passage)}”"
+    return (
+        f"copy {where} letter for letter: it has {changes}"
+        if changes
+        else f"compare {where}: “{_cut(difference.passage)}”"
+    )
 
 
 def _change(theirs: str, ours: str) -> str:

@@ -60,10 +60,6 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
             file.add(number, _closed(item, pdfdoc.format(item, self, toplevel=1)))
         return file.close(root, about)
 
-    def getInternalFontName(self, psfontname: str) -> str:
-        """Refuse a font that would not be embedded (ISO 14289-1, 7.21.4.1)."""
-        raise ValueError(f"the font {psfontname} cannot be embedded: use a face from layouts/fonts")
-
 
 def _closed(item: Any, body: bytes) -> bytes:
     """End a stream as PDF/A wants it: ReportLab leaves out the end of line before `endstream` (6.1.7.1)."""

@@ -16,9 +16,7 @@ def array(items: Sequence[bytes]) -> bytes:
 
 def numbers(*values: float) -> str:
     """Write numbers to a thousandth, without needless digits."""
-    return " ".join(
-        f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}" for value in values
-    )
+    return " ".join(f"{round(value, 3) + 0.0:.10g}" for value in values)
 
 
 def box(values: Sequence[float]) -> bytes:

@@ -17,7 +17,7 @@ class Cell:
 
 
 def gauge(cells: Sequence[Cell], ink: Ink, ground: Ink, height: float, rtl: bool = False) -> Any:
-    """Return a painter of the gauge; with no cell chosen, a dashed empty bar. Readable without colour: solid against outline."""
+    """Return a painter of the gauge in a bar of `height` points; with no cell chosen, a dashed empty bar. Readable without colour: solid against outline."""
 
     def paint(canvas: Any, width: float) -> None:
         line = 0.6
@@ -27,13 +27,16 @@ def gauge(cells: Sequence[Cell], ink: Ink, ground: Ink, height: float, rtl: bool
             for x in (line / 2, width - line / 2):
                 canvas.line(x, 0, x, height, ink, line, dash=(2, 2))
             return
+        canvas.fill_rect(0, 0, width, height, ground)
         for cell in cells:
             low, high = width * cell.low / 100, width * cell.high / 100
             x = width - high if rtl else low
             if cell.chosen:
                 canvas.fill_rect(x, 0, high - low, height, ink)
-            else:
-                canvas.fill_rect(x, 0, high - low, height, ground)
-                canvas.stroke_rect(x + line / 2, line / 2, high - low - line, height - line, ink, line)
+            for edge in (cell.low, cell.high):
+                if 0 < edge < 100:
+                    at = width * (100 - edge if rtl else edge) / 100
+                    canvas.line(at, 0, at, height, ink, line / 2)
+        canvas.stroke_rect(line / 2, line / 2, width - line, height - line, ink, line)
 
     return paint

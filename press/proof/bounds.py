@@ -1,7 +1,8 @@
 """No text stands outside its page, and nothing at all outside the sheet.
 
 Text has to lie within the trim box, where the knife cuts; only printer's marks (artifacts of type Page) may
-stand beyond it, and must not reach into it. Shapes and pictures may run into the bleed, but not off the sheet.
+stand beyond it, and must not reach into it. Shapes and pictures may run into the bleed, but not off the
+sheet.
 """
 
 from collections.abc import Iterator

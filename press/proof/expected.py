@@ -9,9 +9,9 @@ from typing import NamedTuple
 class Expected:
     """What layout meant and the release says; `size` is width and height of the trimmed page in points.
 
-    `texts` are the words of each structure element that has marks of its own, in reading order; `parts` every text
-    of the release in the order of the sheet; `fixed` what a template may add to them; `withheld` what must not be there.
-    `when` is the one moment that every date in the file names.
+    `texts` are the words of each structure element that holds running text, in reading order, figures left
+    out; `parts` every text of the release in the order of the sheet; `fixed` what a template may add to
+    them; `withheld` what must not be there. `when` is the one moment that every date in the file names.
     """
 
     texts: tuple[str, ...]
@@ -28,7 +28,7 @@ class Expected:
 
 
 class Fault(NamedTuple):
-    """One thing that a proof finds wrong: what is there and what was expected, on which page (from 1, or None)."""
+    """One thing that a proof finds wrong: what is there, what was expected, on which page (from 1)."""
 
     message: str
     hint: str = ""

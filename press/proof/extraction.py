@@ -1,8 +1,9 @@
 """Plain copying and searching, in any program, gives every sentence back.
 
-Programs that know nothing of the structure take text in the order in which it was drawn. So every sentence of the
-release has to be found in that order too, furniture aside, once the soft hyphens at line ends are undone. Text with
-right-to-left words is left out: no order of drawing suits all programs there, and screen readers read the structure.
+Programs that know nothing of the structure take text in the order in which it was drawn. So every sentence
+of the release has to be found in that order too, furniture aside, once the soft hyphens at line ends are
+undone. Text with right-to-left words is left out: no order of drawing suits all programs there, and screen
+readers read the structure.
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 
 from press.proof.expected import Expected, Fault
 from press.proof.reading.document import Document
-from press.proof.words import cut
+from press.proof.words import bare, cut
 
 _SPACE = re.compile(r"[\s\u00a0]+")
 _SENTENCE = re.compile(r"(?<=[.!?…][”’)\]])\s+|(?<=[.!?…])\s+")
@@ -27,11 +28,11 @@ def faults(document: Document, expected: Expected) -> Iterator[Fault]:
 
 
 def lost(plain: str, expected: Expected) -> Iterator[str]:
-    """Yield the sentences of the release that extracted text does not hold; all runs of spaces count as one space."""
-    plain = even(plain)
+    """Yield the sentences of the release that extracted text does not hold; runs of spaces count as one."""
+    plain = bare(even(plain))
     for part in expected.parts:
-        if not _right_to_left(part) and even(part) not in plain:
-            yield from (one for one in _SENTENCE.split(part) if even(one) not in plain)
+        if not _right_to_left(part) and bare(even(part)) not in plain:
+            yield from (one for one in _SENTENCE.split(part) if bare(even(one)) not in plain)
 
 
 def even(text: str) -> str:

@@ -1,7 +1,8 @@
 """Every font is in the file, every letter in it has a shape, and every shape can be read back as text.
 
-A font that is not embedded is replaced by another at the printer's. A letter without a shape prints as a box or
-not at all. Text that has no meaning recorded with it (ToUnicode) can neither be searched, copied nor read aloud.
+A font that is not embedded is replaced by another at the printer's. A letter without a shape prints as a
+box or not at all. Text that has no meaning recorded with it (ToUnicode) can neither be searched, copied nor
+read aloud.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """The file says about itself what the brief says, twice alike, and nothing about the machine that made it.
 
-Title, author and language are those of the release. The document information and the XMP packet agree. Every date
-is the one moment that was given. No path and no account of a person stands there.
+Title, author and language are those of the release. The document information and the XMP packet agree.
+Every date is the one moment that was given. No path and no account of a person stands there.
 """
 
 import re
@@ -98,7 +98,7 @@ def _short(key: str) -> str:
 
 
 def _packet(xmp: bytes) -> dict[str, str] | None:
-    """Read the simple properties of an XMP packet, and the only or default item of lists; None if it is no packet."""
+    """Read the properties of an XMP packet, lists joined with commas; None if it is no packet."""
     if b"<!DOCTYPE" in xmp or b"<!ENTITY" in xmp:
         return None
     try:

@@ -1,4 +1,4 @@
-"""Finished bytes and what they must be go in; proven bytes come out, or every fault that was found in them."""
+"""Finished bytes and what they must be in; proven bytes out, or every fault that was found in them."""
 
 import hashlib
 from collections.abc import Callable, Iterator
@@ -17,7 +17,7 @@ _KEY = object()
 
 @dataclass(frozen=True)
 class Proven:
-    """Bytes that may be written to disk; only `prove` makes them. `digest` is their SHA-256 in hexadecimal."""
+    """Bytes that may be written to disk; only `prove` makes them. `digest` is their SHA-256."""
 
     data: bytes = field(repr=False)
     notes: tuple[str, ...]

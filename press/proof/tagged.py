@@ -1,8 +1,8 @@
 """Everything on every page belongs to the structure or to the furniture, and the two books about it agree.
 
-A screen reader reads what the structure tree names, in its order. So nothing may be drawn outside a mark or an
-artifact, no mark may lie inside another, each mark belongs to exactly one element, and the parent tree, which leads
-back from a mark to its element, says the same.
+A screen reader reads what the structure tree names, in its order. So nothing may be drawn outside a mark or
+an artifact, no mark may lie inside another, each mark belongs to exactly one element, and the parent tree,
+which leads back from a mark to its element, says the same.
 """
 
 from collections import Counter
@@ -33,9 +33,9 @@ def faults(document: Document, expected: Expected) -> Iterator[Fault]:
 def _books(document: Document) -> Iterator[Fault]:
     owners = {(page, mcid): element.number for element in document.elements() for page, mcid in element.marks}
     counted = Counter(mark for element in document.elements() for mark in element.marks)
-    for (page, mcid), times in counted.items():
+    for (number, mcid), times in counted.items():
         if times > 1:
-            yield Fault(f"mark {mcid} belongs to {times} elements", page=page)
+            yield Fault(f"mark {mcid} belongs to {times} elements", page=number)
     for page in document.pages:
         listed = document.tree.parents.get(-1 if page.parents is None else page.parents, ())
         for mcid in sorted(page.drawn.marks):

@@ -1,12 +1,14 @@
-"""The words in the file are those of the release: all of them, in reading order, letter for letter, no others.
+"""The words in the file are those of the release: all, in reading order, letter for letter, and no others.
 
-Read back through the structure tree, each element must say what the layout meant it to say. Every text of the
-release must be there, in the order of the sheet. And whatever else stands on the pages, furniture included, must be a
-fixed word of the template or a number. Soft hyphens that divide words at line ends, and spaces there, are undone.
+Read back through the structure tree, each element must say what the layout meant it to say. Every text of
+the release must be there, in the order of the sheet. And whatever else stands on the pages, furniture
+included, must be a fixed word of the template or a number. Soft hyphens that divide words at line ends, and
+spaces there, are undone.
 """
 
 import difflib
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -19,7 +21,13 @@ _UNDONE = str.maketrans({"\u00ad": None, "\n": " "})
 _WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 _NUMBER = re.compile(r"[\d.,\-]+")
 _BETWEEN = "\0"
-_MOST_TOLD = 60
+# Inline-level structure types (ISO 32000-1, 14.8.4.4), but Note, which holds paragraphs.
+# What a likelihood's range looks like in any language's digits: a template adds it inside a sentence.
+_RANGE = re.compile(r"\s*\([\d\s.,%٪–-]+\)")
+_BESIDE = "Page"  # printer's marks, which stand beside the page (14.8.2.2.2)
+_PICTURE = "Figure"
+_INLINE = frozenset(("Span", "Quote", "Reference", "BibEntry", "Code", "Link", "Annot"))
+_MOST_TOLD, _MOST_PLACES = 60, 50
 
 
 def undone(text: str) -> str:
@@ -27,9 +35,14 @@ def undone(text: str) -> str:
     return text.translate(_UNDONE).strip(" ")
 
 
+def bare(text: str) -> str:
+    """Return text without the ranges that a template puts behind a word for a likelihood: (55–80%)."""
+    return _RANGE.sub("", undone(text)) if "(" in text else undone(text)
+
+
 def faults(document: Document, expected: Expected) -> Iterator[Fault]:
     """Yield words that are missing, changed, out of order, or not of the release."""
-    found = [words for element in document.elements() if (words := undone(element.own))]
+    found = [words for role, words in _blocks(document.tree.elements) if words and role != _PICTURE]
     meant = [words for text in expected.texts if (words := undone(text))]
     if found != meant:
         yield from _differences(meant, found)
@@ -60,35 +73,65 @@ def _apart(wanted: str, got: str) -> str:
 
 def _absent(document: Document, expected: Expected) -> Iterator[Fault]:
     """Yield the texts of the release that the structure does not give back in order."""
-    said = _BETWEEN.join(undone(element.text) for element in _blocks(document.tree.elements))
-    at = 0
-    for part in expected.parts:
-        wanted = undone(part)
-        place = said.find(wanted, at)
-        if place >= 0:
-            at = place + len(wanted)
-        elif wanted in said:
-            yield Fault(f"a text of the release is read in the wrong order: {cut(wanted)}")
-        else:
-            yield Fault(f"a text of the release is not in the file: {cut(wanted)}")
+    said = _BETWEEN.join(bare(words) for _, words in _blocks(document.tree.elements))
+    wanted = [bare(part) for part in expected.parts]
+    places = [_places(part, said) for part in wanted]
+    ordered = _in_order(places)
+    for number, part in enumerate(wanted):
+        if not places[number]:
+            yield Fault(f"a text of the release is not in the file: {cut(part)}")
+        elif number not in ordered:
+            yield Fault(f"a text of the release is read in the wrong order: {cut(part)}")
 
 
-def _blocks(elements: Iterable[Element]) -> Iterator[Element]:
-    """Yield the elements that have marks of their own, each with all that lies in it, and no element within another."""
+def _places(part: str, said: str) -> list[int]:
+    """Return where a text begins, in all the places where it stands."""
+    places: list[int] = []
+    at = said.find(part)
+    while at >= 0 and len(places) < _MOST_PLACES:
+        places.append(at)
+        at = said.find(part, at + 1)
+    return places
+
+
+def _in_order(places: list[list[int]]) -> set[int]:
+    """Return the numbers of the most texts that can have places each behind the one before.
+
+    This is the longest increasing subsequence: one text out of order is one fault, however many follow it.
+    """
+    ends: list[int] = []
+    chains: list[tuple[int, int]] = []
+    before: dict[tuple[int, int], tuple[int, int] | None] = {}
+    for number, found in enumerate(places):
+        for place in reversed(found):
+            length = bisect_left(ends, place)
+            ends[length : length + 1] = [place]
+            chains[length : length + 1] = [(number, place)]
+            before[number, place] = chains[length - 1] if length else None
+    chosen, link = set(), chains[-1] if chains else None
+    while link is not None:
+        chosen.add(link[0])
+        link = before[link]
+    return chosen
+
+
+def _blocks(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
+    """Yield role and words of each element that holds running text, with all in it, none within another."""
     for element in elements:
-        if element.marks or not element.kids:
-            yield element
+        if element.role == _PICTURE:
+            yield element.role, undone(element.own)
+            yield from _blocks(element.kids)
+        elif element.marks or all(kid.role in _INLINE for kid in element.kids):
+            yield element.role, undone(element.text)
         else:
             yield from _blocks(element.kids)
 
 
 def _foreign(document: Document, expected: Expected) -> Iterator[Fault]:
     """Yield words, in the structure or in furniture, that are neither of the release nor fixed."""
-    known = sorted(
-        {undone(text) for text in (*expected.parts, *expected.fixed)} - {""}, key=len, reverse=True
-    )
+    known = sorted({bare(text) for text in (*expected.parts, *expected.fixed)} - {""}, key=len, reverse=True)
     every, whole = _BETWEEN.join(known), frozenset(known)
-    told = ((None, undone(element.text)) for element in _blocks(document.tree.elements))
+    told = ((None, bare(words)) for _, words in _blocks(document.tree.elements))
     for page, said in (*((p, t) for p, t in told if t not in every), *_furniture(document)):
         words = [] if said in whole else _rest(said, known)
         if words:
@@ -101,21 +144,20 @@ def _rest(said: str, known: list[str]) -> list[str]:
         at = said.find(text)
         while at >= 0:
             end = at + len(text)
-            if not (
-                said[at - 1 : at].isalnum()
-                and text[0].isalnum()
-                or said[end : end + 1].isalnum()
-                and text[-1].isalnum()
-            ):
+            if not _glued(said[at - 1 : at], text[0]) and not _glued(text[-1], said[end : end + 1]):
                 said, end = said[:at] + _BETWEEN + said[end:], at + 1
             at = said.find(text, end)
     return [word for word in _WORD.findall(said) if not _NUMBER.fullmatch(word)]
 
 
+def _glued(before: str, after: str) -> bool:
+    return before.isalnum() and after.isalnum()
+
+
 def _furniture(document: Document) -> Iterator[tuple[int, str]]:
     """Yield the page and the words of each artifact."""
     for page in document.pages:
-        shown = (one for one in page.shown if one.mark.mcid is None)
+        shown = (one for one in page.shown if one.mark.mcid is None and one.mark.artifact != _BESIDE)
         for _, run in groupby(shown, key=lambda one: one.mark.number):
             yield page.number, undone(_joined(run))
 

@@ -10,6 +10,7 @@ _END = re.compile(r"[.!?][\"'”’»)\]]*$")
 _NUMBERED = re.compile(r"\[(\d+)(?: p\. (\d+))?\]\s+")
 _HASHES = re.compile(r"#{1,6}\s+")
 _HEADING_WORDS = 12
+_DIVIDED = re.compile(r"\w+[-\u00ad\u2010]\n\s*\w+")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _MARKS = re.compile(r"(\*\*|__|[*_`])(?=\S)(.+?)(?<=\S)\1|!?\[([^\]]*)\]\([^)\s]*\)|^(?:>\s?|[-*+]\s+)")
 
@@ -18,10 +19,10 @@ _Group = list[Where]
 
 
 def read_text(text: str, file: str) -> tuple[Block, ...]:
-    """Divide plain text at its blank lines; a block of 12 words or fewer that does not end like a sentence is a heading.
+    """Divide plain text at its blank lines; up to 12 words that do not end like a sentence are a heading.
 
-    A text whose paragraphs carry their numbers, `[7] ` or `[7 p. 3] `, keeps them, and its headings begin with `# `.
-    Raises ValueError if such numbers do not count from 1 without a gap.
+    A text whose paragraphs carry their numbers, `[7] ` or `[7 p. 3] `, keeps them, and its headings begin
+    with `# `. Raises ValueError if such numbers do not count from 1 without a gap.
     """
     groups = list(_groups(text, file, lambda line: False))
     if any(_NUMBERED.match(_words(group[0])) for group in groups):
@@ -52,7 +53,7 @@ def is_heading(text: str) -> bool:
 
 
 def _groups(text: str, file: str, alone: Callable[[str], bool]) -> Iterator[_Group]:
-    """Yield runs of lines without a blank line between them; a line that stands `alone` is a run of its own."""
+    """Yield runs of lines without a blank one between them; a line that stands `alone` is a run."""
     group: _Group = []
     for number, line in enumerate(text.split("\n"), 1):
         words = line.strip()
@@ -77,7 +78,7 @@ def _known(text: str) -> Callable[[str], bool]:
 
     def has(word: str) -> bool:
         if not known:
-            known.update(word.casefold() for word in _WORD.findall(text))
+            known.update(word.casefold() for word in _WORD.findall(_DIVIDED.sub(" ", text)))
         return word.casefold() in known
 
     return has
@@ -98,7 +99,7 @@ def _laid(group: _Group, known: Callable[[str], bool]) -> tuple[str, tuple[Line,
 
 
 def _stays(text: str, following: str, known: Callable[[str], bool]) -> bool:
-    """Tell whether the hyphen at a line end is part of the word, from the other words of the same document."""
+    """Tell, from the other words of the document, whether the hyphen at a line end is part of the word."""
     first, second = _WORD.findall(text[-60:])[-1], (_WORD.findall(following) or [""])[0]
     if text[-1] != "\u00ad" and known(f"{first}-{second}"):
         return True
@@ -107,9 +108,7 @@ def _stays(text: str, following: str, known: Callable[[str], bool]) -> bool:
     return not second[:1].islower() or (known(first) and known(second))
 
 
-def _counted(
-    laid: Iterable[tuple[str, tuple[Line, ...]]], heading: Callable[[str], bool]
-) -> Iterator[Block]:
+def _counted(laid: Iterable[tuple[str, tuple[Line, ...]]], heading: Callable[[str], bool]) -> Iterator[Block]:
     number = 0
     for text, lines in laid:
         if heading(text):

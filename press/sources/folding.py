@@ -34,7 +34,7 @@ class Folded:
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> Folded:
-    """Make quotation marks, dashes, blanks and compatibility characters (NFKC) alike; letters and case stay."""
+    """Make quotation marks, dashes, blanks and compatibility characters (NFKC) alike; case stays."""
     plain = text.translate(_ONE_TO_ONE)
     if not _UNEVEN.search(plain):
         return Folded(plain, range(len(plain)))
@@ -52,7 +52,9 @@ def fold(text: str) -> Folded:
 
 def _clusters(text: str) -> list[tuple[int, int]]:
     """Pair each letter with the combining marks after it, so that é is one letter however it was typed."""
-    starts = [n for n, letter in enumerate(text) if n == 0 or letter.isascii() or not unicodedata.combining(letter)]
+    starts = [
+        n for n, letter in enumerate(text) if n == 0 or letter.isascii() or not unicodedata.combining(letter)
+    ]
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
 

@@ -1,4 +1,4 @@
-"""Words and numbered paragraphs in; where the words stand letter for letter, or else what comes nearest, out."""
+"""Words and numbered paragraphs in; where the words stand letter for letter, or what comes nearest, out."""
 
 import difflib
 import re
@@ -25,7 +25,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Difference:
-    """What stands nearest to some words: the paragraph, the passage, and the words that differ, theirs and ours."""
+    """What stands nearest to some words: where, the passage, and the words that differ, theirs and ours."""
 
     paragraph: Paragraph
     passage: str
@@ -33,7 +33,7 @@ class Difference:
 
 
 def find(words: str, paragraphs: Iterable[Paragraph]) -> Iterator[Place]:
-    """Yield each paragraph that has the words, letter for letter; `…`, `[…]` and `[insertions]` stand for a gap."""
+    """Yield where the words stand, letter for letter; `…`, `[…]` and `[insertions]` stand for a gap."""
     pieces = tuple(_pieces(words))
     if not pieces:
         return
@@ -52,7 +52,7 @@ class _Piece:
 
 
 def _pieces(words: str) -> Iterator[_Piece]:
-    """Cut the words at their gaps; a piece that touches the bracket of an insertion may begin or end within a word."""
+    """Cut the words at their gaps; beside an insertion a piece may begin or end within a word."""
     at = 0
     for start, end in [*(gap.span() for gap in _GAP.finditer(words)), (len(words), len(words))]:
         raw = words[at:start]
@@ -62,7 +62,9 @@ def _pieces(words: str) -> Iterator[_Piece]:
         if piece:
             touches_before = at > 0 and words[at - 1] == "]" and not raw[0].isspace()
             touches_after = words[start : start + 1] == "[" and not raw[-1].isspace()
-            yield _Piece(piece, not touches_before and piece[0].isalnum(), not touches_after and piece[-1].isalnum())
+            yield _Piece(
+                piece, not touches_before and piece[0].isalnum(), not touches_after and piece[-1].isalnum()
+            )
         at = end
 
 
@@ -91,7 +93,7 @@ def _whole(piece: _Piece, text: str, at: int) -> int:
 
 
 def nearest(words: str, paragraphs: Iterable[Paragraph]) -> Difference | None:
-    """Find the passage that shares most words with these, and say how it differs; None if nothing is like them."""
+    """Find the passage that shares most words with these, and how it differs; None if none is like them."""
     ours = _WORD.findall(_GAP.sub(" ", fold(words).text))[:_MOST_WORDS]
     wanted = Counter(word.casefold() for word in ours)
     likely = sorted(paragraphs, key=lambda one: (-_shared(wanted, one), one.number))[:3]
@@ -126,7 +128,7 @@ def _compare(ours: list[str], paragraph: Paragraph) -> tuple[float, Difference] 
 
 
 def _window(ours: list[str], theirs: list[str]) -> slice:
-    """Choose the stretch of a long paragraph, twice as long as our words, that shares most words with them."""
+    """Choose the stretch of a long paragraph that shares most words with ours, and is twice as long."""
     size = max(2 * len(ours), 60)
     wanted = set(ours)
     hits = [word in wanted for word in theirs]

@@ -16,7 +16,7 @@ _READERS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {".txt": read_tex
 
 
 def read_reports(brief: Brief, workspace: Workspace, problems: Problems) -> tuple[Report, ...]:
-    """Read every report that the brief names; what is wrong with one is told at its `file:` and the report left out."""
+    """Read every report that the brief names; tell what is wrong with one at its `file:` and leave it out."""
     _check_ids(brief, problems)
     return tuple(report for source in brief.sources if (report := _read(source, workspace, problems)))
 
@@ -30,9 +30,13 @@ def _check_ids(brief: Brief, problems: Problems) -> None:
             problems.add(where, "source-id", "the only source needs no id", hint)
         elif len(brief.sources) > 1 and not re.fullmatch("[A-Z]", source.id or ""):
             hint = "write id: A, id: B and so on; then cite paragraphs as A3, B7"
-            problems.add(where, "source-id", "with several sources each needs a capital letter of its own", hint)
+            problems.add(
+                where, "source-id", "with several sources each needs a capital letter of its own", hint
+            )
         elif source.id in seen:
-            problems.add(where, "source-id", f"the id {source.id} stands twice", "give each source a letter of its own")
+            problems.add(
+                where, "source-id", f"the id {source.id} stands twice", "give each source a letter of its own"
+            )
         seen.add(source.id or "")
 
 
@@ -40,7 +44,12 @@ def _read(source: Source, workspace: Workspace, problems: Problems) -> Report | 
     suffix = "." + str(source.file).rpartition(".")[2].lower()
     if suffix not in _READERS:
         kinds = ", ".join(_READERS)
-        problems.add(source.file.where, "source", f"a file of this kind cannot be read; a report is {kinds}", "save it as text")
+        problems.add(
+            source.file.where,
+            "source",
+            f"a file of this kind cannot be read; a report is {kinds}",
+            "save it as text",
+        )
         return None
     try:
         text = _decoded(workspace.read(source.file, _TEXT_LIMIT, source.file.where))
@@ -49,7 +58,9 @@ def _read(source: Source, workspace: Workspace, problems: Problems) -> Report | 
         problems.take(refused.problems)
         return None
     except ValueError as fault:
-        problems.add(source.file.where, "source", f"{source.file}: {fault}", "save it again as plain text in UTF-8")
+        problems.add(
+            source.file.where, "source", f"{source.file}: {fault}", "save it again as plain text in UTF-8"
+        )
         return None
     named = str(source.id or "")
     owned = (replace(block, source=named) if isinstance(block, Paragraph) else block for block in blocks)
@@ -73,10 +84,17 @@ def _decoded(data: bytes) -> str:
 def _is_as_pinned(report: Report, problems: Problems) -> bool:
     source, count = report.source, len(report.paragraphs)
     if not count:
-        problems.add(source.file.where, "source", f"{source.file} has no paragraph of text", "name the file that holds the text")
+        problems.add(
+            source.file.where,
+            "source",
+            f"{source.file} has no paragraph of text",
+            "name the file that holds the text",
+        )
         return False
     if source.paragraphs is not None and source.paragraphs != count:
-        message = f"{source.file} has {count} paragraphs, not {source.paragraphs}, so citations may point elsewhere"
+        message = (
+            f"{source.file} has {count} paragraphs, not {source.paragraphs}, so citations may point elsewhere"
+        )
         _unpinned(source.where, message, f"paragraphs: {count}", problems)
     if source.sha256 is not None and source.sha256.lower() != report.sha256:
         message = f"{source.file} is not the text that was pinned: its fingerprint differs"

@@ -18,7 +18,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the file: where its words begin, and at which character of the paragraph's text they stand."""
+    """One line of the file: where its words begin, and their offset in the text of the paragraph."""
 
     where: Where
     offset: int
@@ -31,7 +31,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph, numbered from 1, on `page` from 1 (0: the file has no pages), of the report with the id `source`."""
+    """A paragraph, numbered from 1, on `page` from 1 (0: no pages), of the report with the id `source`."""
 
     number: int
     text: str
@@ -74,7 +74,7 @@ def divided(line: str) -> bool:
 
 @dataclass(frozen=True)
 class Report:
-    """A document in source/: `id` is '' for the only one, else a capital letter; `source` is what the brief says of it."""
+    """A document in source/: `id` is '' for the only one, else a capital letter; `source` describes it."""
 
     id: str
     file: str
@@ -97,7 +97,7 @@ class Report:
 
     @cached_property
     def sha256(self) -> str:
-        """The fingerprint of the numbered text, in hexadecimal: another text or another numbering changes it."""
+        """The fingerprint of the numbered text, in hexadecimal: another text or numbering changes it."""
         return hashlib.sha256(self.numbered.encode()).hexdigest()
 
 

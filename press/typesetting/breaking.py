@@ -9,8 +9,8 @@ NEVER = float("inf")
 
 # Demerits, on the scale of Knuth and Plass: a line of badness b costs (LINE + b) squared.
 LINE, LADDER, LAST_HYPHEN, CONTRAST, SHORT_LAST = 10.0, 20_000.0, 5_000.0, 5_000.0, 150_000.0
-TOLERANCE, ANY, HOPELESS = 3.0, float("inf"), 50.0
-EPSILON = 1e-6
+TOLERANCE, HOPELESS, ANY = 3.0, 50.0, float("inf")
+EPSILON, NOTHING = 1e-6, 1e-3  # points; nothing to stretch or to shrink
 
 
 class Box(NamedTuple):
@@ -90,22 +90,27 @@ class _Fit:
         active = [_Node(self.boxes[0].lead, 0.0, 0.0, self.measure.first, 0.0, 0.0, Break(-1), None)]
         for word, box in enumerate(self.boxes):
             end = self.x[word] + box.width - box.trail
+            if word < final and self._far(active[0], word, end):
+                continue
             least = end - self.shrink[word] - EPSILON
             fitting = [n for n in active if least - n.x + n.shrink <= n.room]
             if len(fitting) < len(active):
-                made = self._cut_nodes(active, word)
-                fitting += made
+                fitting += self._cut_nodes(active, word)
             if word == final:
                 return _trail(self._last(fitting, end))
             if box.cost != NEVER:
                 span = word, end, self.x[word + 1] + self.boxes[word + 1].lead
                 node = self._best(fitting, span, Break(word), box.cost)
-                active = [*fitting, node] if node else fitting
-            else:
-                active = fitting
+                fitting += [node] if node else []
+            active = fitting
             if not active:
                 break
         return []
+
+    def _far(self, oldest: _Node, word: int, end: float) -> bool:
+        # The oldest node has the fullest line: if that one is too empty to end here, all are.
+        give = self.stretch[word] + self.measure.give - oldest.stretch
+        return oldest.room - end + oldest.x > self.tolerance * max(give, NOTHING)
 
     def _cut_nodes(self, active: list[_Node], word: int) -> list[_Node]:
         x, width = self.x[word], self.boxes[word].width
@@ -125,48 +130,37 @@ class _Fit:
         found, least, found_ratio = None, ANY, 0.0
         for node in active:
             slack = node.room - end + node.x
-            ratio = _ratio(slack, stretch - node.stretch if slack >= 0 else shrink - node.shrink)
-            if -1 <= ratio <= self.tolerance:
-                demerits = node.demerits + self._demerits(node, ratio, place)
-                if demerits < least:
-                    found, least, found_ratio = node, demerits, ratio
+            give = stretch - node.stretch if slack >= 0 else shrink - node.shrink
+            ratio = slack / (give if give > EPSILON else NOTHING)
+            if ratio < -1 or ratio > self.tolerance:
+                continue
+            bad = LINE + 100 * min(abs(ratio), HOPELESS) ** 3
+            demerits = node.demerits + bad * bad
+            if self.contrast and abs(ratio - node.ratio) > 1:
+                demerits += self.contrast
+            if place.hyphen and node.place.hyphen:
+                demerits += LADDER
+            if demerits < least:
+                found, least, found_ratio = node, demerits, ratio
         if found is None:
             return None
         behind = word if place.at != END else word + 1
         spaces = self.stretch[behind], self.shrink[behind]
         return _Node(start, *spaces, self.measure.rest, least + cost * cost, found_ratio, place, found)
 
-    def _demerits(self, node: _Node, ratio: float, place: Break) -> float:
-        bad = LINE + 100 * abs(ratio) ** 3
-        demerits = bad * bad
-        if place.hyphen and node.place.hyphen:
-            demerits += LADDER
-        if abs(ratio - node.ratio) > 1:
-            demerits += self.contrast
-        return demerits
-
     def _last(self, active: list[_Node], end: float) -> _Node | None:
         found, least = None, ANY
         for node in active:
             length = end - node.x
-            slack = node.room - length
-            ratio = _ratio(slack, self.shrink[-2] - node.shrink) if slack < 0 else 0.0
-            if ratio < -1:
+            shrink = self.shrink[-2] - node.shrink
+            if length - shrink > node.room + EPSILON:
                 continue
-            demerits = node.demerits + self._demerits(node, ratio, Break(0))
+            demerits = node.demerits + LINE * LINE
             demerits += LAST_HYPHEN if node.place.hyphen else 0.0
             demerits += SHORT_LAST * _shortness(node, length, len(self.boxes) - 1)
             if demerits < least:
                 found, least = node, demerits
         return found and found._replace(place=Break(len(self.boxes) - 1), before=found)
-
-
-def _ratio(slack: float, give: float) -> float:
-    if abs(slack) <= EPSILON:
-        return 0.0
-    if give <= EPSILON:
-        return HOPELESS if slack > 0 else -HOPELESS
-    return slack / give
 
 
 def _shortness(node: _Node, length: float, final: int) -> float:

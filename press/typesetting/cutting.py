@@ -31,7 +31,8 @@ def places(word: str, lang: str, hyphens: bool) -> tuple[Place, ...]:
     if len(word) > LONGEST:
         return ()
     if ADDRESS.search(word):
-        return tuple(Place(found.start(), False, 40.0) for found in ADDRESS_CUTS.finditer(word))
+        cuts = [found.start() for found in ADDRESS_CUTS.finditer(word)]
+        return tuple(Place(at, False, {"/": 20.0, "-": 80.0}.get(word[at - 1], 40.0)) for at in cuts)
     typed = tuple(_typed(word, found.start()) for found in DASH_CUTS.finditer(word))
     if typed or not hyphens or len(word) > LONGEST_PLAIN:
         return typed

@@ -1,15 +1,16 @@
 """Set lines in, text operators out: marks, fonts, inks, TJ arrays in reading order (ISO 32000-1, 9.4)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from press.inks import Ink
 from press.tags import Tag
-from press.typesetting.embedding import Embedded, embed
+from press.typesetting.embedding import Embedded, Fragment, embed
 from press.typesetting.faces import Face
 from press.typesetting.lines import Line
-from press.typesetting.measuring import Piece
+from press.typesetting.shaping import Shaped
 
+TOUCHING = 0.01  # points
 DEPTH, HEIGHT = 0.25, 0.8  # of the size: how far a link's area reaches below and above the baseline
 
 
@@ -70,7 +71,10 @@ class Pen:
         self.dress: Dress | None = None
         self.open: Tag | None = None
         self.font: Embedded | None = None
+        self.fragment: Callable[[Shaped], Fragment]
+        self.linked = self.marks and any(dress.link for dress in dresses)
         self.x = self.y = 0.0
+        self.em = 1.0
 
     def draw(self, lines: Sequence[Line], baselines: Sequence[float]) -> None:
         """Draw lines on their baselines, in points from the foot of the paragraph."""
@@ -84,24 +88,25 @@ class Pen:
             self._link(area)
 
     def _line(self, line: Line, baseline: float) -> None:
-        self.x = line.x
+        self.x = x = line.x
         self.code.append(f"1 0 0 1 {_number(line.x)} {_number(baseline)} Tm")
-        x = line.x
+        run, face = -1, None
         for at, piece in enumerate(line.pieces):
-            dress = self.dresses[piece.run]
-            self._wear(dress, piece.shaped.face)
+            if piece.run != run or piece.shaped.face is not face:
+                run, face = piece.run, piece.shaped.face
+                self._wear(self.dresses[run], face)
             width = piece.width + piece.gaps * line.extra
             if line.places is not None:
                 x = line.places[at]
-            self._set(piece, x + width if piece.shaped.backward else x, dress)
-            if dress.link and dress.tag and self.marks:
-                self._cover(Area(x, x + width, baseline, dress))
+            self._set(piece.shaped, x + width if piece.shaped.backward else x)
+            if self.linked:
+                self._cover(x, x + width, baseline)
             x += width
         self._flush()
 
     def _wear(self, dress: Dress, face: Face) -> None:
         before, font = self.dress, self.font
-        if dress is before and font is not None and font.face.path == face.path:
+        if dress is before and font is not None and font.face.font is face.font:
             return
         self._flush()
         self._mark(dress)
@@ -112,6 +117,8 @@ class Pen:
         self.font = embed(self.canv._doc, face)
         if self.font is not font or before is None or dress.size != before.size:
             self.code.append(f"/{self.font.name} {_number(dress.size)} Tf")
+        self.fragment = self.font.fragment
+        self.em = dress.size / 1000
         self.dress = dress
 
     def _mark(self, dress: Dress) -> None:
@@ -125,42 +132,47 @@ class Pen:
         self.code.append(self.canv.mark(wanted))
         self.open = wanted
 
-    def _set(self, piece: Piece, x: float, dress: Dress) -> None:
-        assert self.font is not None
-        em = dress.size / 1000
-        fragment = self.font.fragment(piece.shaped)
-        move = round((self.x - x) / em)
+    def _set(self, shaped: Shaped, x: float) -> None:
+        move = round((self.x - x) / self.em)
         if move:
-            self.row.append(str(move))
-            self.x -= move * em
+            self.row.append(f"{move} ")
+        fragment = self.fragment(shaped)
+        if len(fragment.parts) == 1:
+            self.row.append(fragment.parts[0][1])
+        else:
+            self._set_raised(fragment)
+        self.x += (fragment.pen - move) * self.em
+
+    def _set_raised(self, fragment: Fragment) -> None:
         for y, codes in fragment.parts:
             if y != self.y:
-                self._raise(y, dress)
+                self._raise(y)
             self.row.append(codes)
         if self.y:
-            self._raise(0.0, dress)
-        self.x += fragment.pen * em
+            self._raise(0.0)
 
-    def _raise(self, y: float, dress: Dress) -> None:
+    def _raise(self, y: float) -> None:
         self._flush()
-        self.code.append(f"{_number(dress.rise + y * dress.size / 1000)} Ts")
+        rise = self.dress.rise if self.dress else 0.0
+        self.code.append(f"{_number(rise + y * self.em)} Ts")
         self.y = y
 
     def _flush(self) -> None:
-        codes = "".join(self.row)
-        if codes:
-            self.code.append(f"[{codes}] TJ".replace("><", ""))
-        self.row.clear()
+        if self.row:
+            self.code.append(f"[{''.join(self.row)}] TJ".replace("><", ""))
+            self.row.clear()
 
-    def _cover(self, area: Area) -> None:
-        last = self.areas[-1] if self.areas else None
-        if last and last.dress.link == area.dress.link and last.baseline == area.baseline:
-            if abs(last.right - area.left) < 0.01:
-                self.areas[-1] = area._replace(left=last.left)
-                return
-            if abs(area.right - last.left) < 0.01:
-                self.areas[-1] = area._replace(right=last.right)
-                return
+    def _cover(self, left: float, right: float, baseline: float) -> None:
+        dress = self.dress
+        if dress is None or not dress.link or not dress.tag:
+            return
+        area = Area(left, right, baseline, dress)
+        last = self.areas[-1] if self.areas else area
+        if last.dress.tag is dress.tag and last.baseline == baseline:
+            if abs(last.right - left) < TOUCHING:
+                area = self.areas.pop()._replace(right=right)
+            elif abs(right - last.left) < TOUCHING:
+                area = self.areas.pop()._replace(left=left)
         self.areas.append(area)
 
     def _link(self, area: Area) -> None:

@@ -8,8 +8,9 @@ from weakref import WeakKeyDictionary
 import uharfbuzz as hb
 
 from press.reportlab import pdfdoc
+from press.typesetting.composing import compose
 from press.typesetting.descriptor import describe, postscript_name
-from press.typesetting.faces import Face
+from press.typesetting.faces import Code, Face
 from press.typesetting.shaping import Shaped
 
 KEPT = {"glyf", "head", "hhea", "hmtx", "loca", "maxp"}
@@ -37,13 +38,19 @@ class Fragment(NamedTuple):
     pen: float
 
 
+class _Codes(dict[tuple[Code, str], str]):
+    def __missing__(self, pair: tuple[Code, str]) -> str:
+        code = self[pair] = f"<{len(self) + 1:04X}>"
+        return code
+
+
 class Embedded:
     """The use of one font program in one document; a code stands for a glyph and what it means."""
 
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes = _Codes()
         self._fragments: dict[Shaped, Fragment] = {}
 
     def fragment(self, shaped: Shaped) -> Fragment:
@@ -55,34 +62,21 @@ class Embedded:
 
     def _written(self, shaped: Shaped) -> Fragment:
         parts: list[tuple[float, list[str]]] = [(0.0, [])]
-        pen = x = 0.0
-        for glyph in shaped.glyphs:
-            if shaped.backward:
-                x -= glyph.advance
-            if glyph.y != parts[-1][0]:
-                parts.append((glyph.y, []))
-            move = round(pen - x - glyph.x, 1)
-            if move:
-                parts[-1][1].append(f"{move:g}")
-                pen -= move
-            parts[-1][1].append(f"<{self._code(glyph.code, glyph.text):04X}>")
-            pen += self.face.advance(glyph.code)
-            if not shaped.backward:
-                x += glyph.advance
-        return Fragment(tuple((y, "".join(codes).replace("><", "")) for y, codes in parts), pen)
-
-    def _code(self, glyph: int, text: str) -> int:
-        return self._codes.setdefault((glyph, text), len(self._codes) + 1)
+        codes = self._codes
+        for move, y, pair in shaped.strokes:
+            if y != parts[-1][0]:
+                parts.append((y, []))
+            parts[-1][1].append(move + codes[pair])
+        return Fragment(tuple((y, "".join(codes).replace("><", "")) for y, codes in parts), shaped.pen)
 
     def addObjects(self, doc: Any) -> None:
         """Write the font into the document; ReportLab calls this once, when the pages are done."""
-        glyphs = sorted({0, *(glyph for glyph, _ in self._codes)})
-        program, places = _subset(self.face, glyphs)
         pairs = list(self._codes)
+        program, places = _subset(self.face, [code for code, _ in pairs])
         name = f"/{_tag(program, pairs)}+{postscript_name(self.face)}"
         file = doc.Reference(_stream(program, {"Length1": len(program)}))
-        mapping = b"\0\0" + b"".join(places[glyph].to_bytes(2, "big") for glyph, _ in pairs)
-        widths = [_number(self.face.advance(glyph)) for glyph, _ in pairs]
+        mapping = b"\0\0" + b"".join(places[code].to_bytes(2, "big") for code, _ in pairs)
+        widths = [_number(self.face.advance(code)) for code, _ in pairs]
         descendant = {
             "Type": "/Font",
             "Subtype": "/CIDFontType2",
@@ -110,25 +104,32 @@ _DOCUMENTS: WeakKeyDictionary[Any, dict[Any, Embedded]] = WeakKeyDictionary()
 def embed(doc: Any, face: Face) -> Embedded:
     """Return the use of `face` in ReportLab's document `doc`; faces of one file are embedded once."""
     fonts = _DOCUMENTS.setdefault(doc, {})
-    found = fonts.get(face.path)
+    found = fonts.get(face.font)
     if found is None:
         name = f"F{len(doc.fontMapping) + 1}"
-        found = fonts[face.path] = Embedded(face, name)
+        found = fonts[face.font] = Embedded(face, name)
         doc.fontMapping[f"{face.name} as {name}"] = f"/{name}"
         doc.delayedFonts.append(found)
     return found
 
 
-def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, dict[int, int]]:
+def _subset(face: Face, codes: list[Code]) -> tuple[bytes, dict[Code, int]]:
+    single = {code for code in codes if isinstance(code, int)}
+    several = list(dict.fromkeys(code for code in codes if not isinstance(code, int)))
     wish = hb.SubsetInput()
-    wish.glyph_set.update(glyphs)
+    wish.glyph_set.update({0, *single, *(glyph for code in several for glyph, _, _ in code)})
     wish.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     wish.drop_table_tag_set.update(int.from_bytes(t.encode(), "big") for t in face.tables if t not in KEPT)
     plan = hb.SubsetPlan(face.font.face, wish)
-    return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+    program = bytes(plan.execute().blob.data)
+    places: dict[Code, int] = dict(plan.old_to_new_glyph_mapping)
+    first = len(places)
+    places |= {code: first + number for number, code in enumerate(several)}
+    moved = [[(places[glyph], right, up) for glyph, right, up in code] for code in several]
+    return compose(program, moved) if moved else program, places
 
 
-def _tag(program: bytes, pairs: list[tuple[int, str]]) -> str:
+def _tag(program: bytes, pairs: list[tuple[Code, str]]) -> str:
     digest = sha256(program + repr(pairs).encode()).digest()
     return "".join(chr(65 + byte % 26) for byte in digest[:6])
 

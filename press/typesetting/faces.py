@@ -9,6 +9,13 @@ from typing import Any
 
 import uharfbuzz as hb
 
+from press.typesetting.composing import Part
+
+# Format characters that leave no mark; not U+FEFF, which a file may not hold (ISO 19005-2, 6.2.11.7.2).
+FORMATS = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060").union(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10)))
+)
+Code = int | tuple[Part, ...]  # a glyph, or several drawn as one
 NEEDED = ("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post")
 FLAVOURS = {
     b"OTTO": "has PostScript outlines, expected a TrueType font",
@@ -52,14 +59,15 @@ class Face:
             found = self._glyphs[char] = self.font.get_nominal_glyph(ord(char)) or 0
         return found
 
-    def advance(self, glyph: int) -> float:
-        """Return the width of a glyph in the font program, in 1/1000 em."""
-        return float(self.font.get_glyph_h_advance(glyph) * self.unit)
+    def advance(self, code: Code) -> float:
+        """Return the width in the font program of a glyph or of several drawn as one, in 1/1000 em."""
+        if isinstance(code, int):
+            return float(self.font.get_glyph_h_advance(code) * self.unit)
+        return sum(self.advance(glyph) for glyph, _, _ in code)
 
     def has(self, char: str) -> bool:
         """Tell whether the face itself can set `char`; format characters need no glyph."""
-        kind = unicodedata.category(char)
-        return kind == "Cf" or (kind != "Cc" and self.glyph(char) != 0)
+        return char in FORMATS or (self.glyph(char) != 0 and unicodedata.category(char) != "Cc")
 
     def missing(self, text: str) -> str:
         """Return the characters of `text` that neither the face nor a fallback has, each once, in order."""

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from press.typesetting.bidi import visual
 from press.typesetting.breaking import END, Break, Measure, break_lines, fill_lines
-from press.typesetting.measuring import Manners, Measured, Piece, Sort, hang_before, hang_behind
+from press.typesetting.measuring import Manners, Measured, Piece, Sort
 
 RAG, RAG_SHARE = 3.0, 0.12  # what a ragged line may lack without offence: em, but at most a share of the line
 
@@ -44,8 +44,8 @@ def set_lines(sorts: tuple[Sort, ...], form: Form) -> tuple[Line, ...]:
     if not measured.words:
         return ()
     rest = form.width - form.indent
-    give = 0.0 if form.manners.justified else min(RAG * max(sort.size for sort in sorts), RAG_SHARE * rest)
-    measure = Measure(rest - form.first, rest, give)
+    give = max(min(RAG * max(sort.size for sort in sorts), RAG_SHARE * rest), 1.0)
+    measure = Measure(rest - form.first, rest, 0.0 if form.manners.justified else give)
     boxes = measured.boxes
     breaks = break_lines(boxes, measured.cuts, measure) or fill_lines(
         boxes, measured.cuts, measured.chop, measure
@@ -68,8 +68,8 @@ def _line(measured: Measured, form: Form, span: tuple[Break, Break], edge: tuple
     pieces = _letters(measured, start, end)
     glue = list(measured.words[end.word].glue) if end.at == END else []
     lead = trail = 0.0
-    if form.manners.hang and pieces:
-        lead, trail = hang_before(pieces), hang_behind(pieces)
+    if pieces:
+        lead, trail = measured.lead(pieces), measured.trail(pieces)
     length = sum([piece.width for piece in pieces])
     begin = form.indent + first - lead
     slack = form.width - begin + trail - length

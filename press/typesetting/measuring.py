@@ -9,24 +9,12 @@ from press.typesetting.bidi import levels, needs_levels
 from press.typesetting.breaking import END, NEVER, Box, Break, Cut
 from press.typesetting.cutting import places
 from press.typesetting.faces import Face
-from press.typesetting.shaping import SOFT_HYPHEN, Manner, Shaped, clusters, shape
+from press.typesetting.shaping import SOFT_HYPHEN, Manner, Shaped, Shapes, clusters, shapes
 
+SPACES = " \u00a0"
 TOKEN = re.compile("[^ \u00a0]+|[ \u00a0]+")
 STRETCH, SHRINK = 0.5, 0.3
-OPENING = frozenset("“‘„‚«‹\"'")
-STOPS = {
-    "-": 0.7,
-    "\u2010": 0.7,
-    SOFT_HYPHEN: 0.7,
-    ".": 0.7,
-    ",": 0.7,
-    "،": 0.7,
-    "۔": 0.7,
-    "–": 0.4,
-    "—": 0.3,
-}
-STOPS |= dict.fromkeys("”’»›\"'", 0.7)
-SMALL_WORD = 2
+CLINGING = 30.0  # what it costs to part a small word or the day of a date from what follows
 RAGGED_HYPHEN = 3.5  # how much dearer a hyphen is where lines need not be full
 WINDOW = 1000  # letters that no line can hold
 
@@ -77,9 +65,11 @@ class Measured:
         self.sorts, self.manners = sorts, manners
         text = "".join(sort.text for sort in sorts)
         self.levels = levels(text, manners.backward) if needs_levels(text, manners.backward) else None
+        self._held = "\u00a0" in text
+        self._known: dict[tuple[int, str, int, bool], tuple[Piece, ...]] = {}
+        self._cuts: dict[int, tuple[Cut, ...]] = {}
         self.words = list(self._words())
         self.boxes = [self._box(word) for word in self.words]
-        self._cuts: dict[int, tuple[Cut, ...]] = {}
 
     def _words(self) -> Iterator[Word]:
         at = start = 0
@@ -89,7 +79,7 @@ class Measured:
         for run, sort in enumerate(self.sorts):
             for token in TOKEN.findall(sort.text):
                 made = self._pieces(run, token, at)
-                if token[0] in " \u00a0":
+                if token[0] in SPACES:
                     glue += made
                 else:
                     if glue:
@@ -101,34 +91,53 @@ class Measured:
         if pieces or glue:
             yield Word(start, text, tuple(pieces), tuple(glue))
 
-    def _pieces(self, run: int, token: str, at: int) -> list[Piece]:
+    def _pieces(self, run: int, token: str, at: int) -> tuple[Piece, ...]:
         if self.levels is None:
             return self._shaped(run, token, 0)
         ranks = self.levels[at : at + len(token)]
         edges = [0, *(i for i in range(1, len(ranks)) if ranks[i] != ranks[i - 1]), len(ranks)]
-        pieces: list[Piece] = []
+        pieces: tuple[Piece, ...] = ()
         for begin, end in pairwise(edges):
             pieces += self._shaped(run, token[begin:end], ranks[begin])
         return pieces
 
-    def _shaped(self, run: int, text: str, level: int, hyphen: bool = False) -> list[Piece]:
+    def _shaped(self, run: int, text: str, level: int, hyphen: bool = False) -> tuple[Piece, ...]:
+        key = run, text, level, hyphen
+        found = self._known.get(key)
+        if found is None:
+            em = self.sorts[run].size / 1000
+            gaps = len(text) if text[0] in SPACES else 0
+            parts = self._shapes(run, level % 2 == 1, hyphen)[text]
+            found = tuple([Piece(run, level, part, part.width * em, gaps) for part in parts])
+            self._known[key] = found
+        return found
+
+    def _shapes(self, run: int, backward: bool, hyphen: bool) -> Shapes:
         sort = self.sorts[run]
-        manner = Manner(sort.features, sort.lang, level % 2 == 1, sort.tracking)
-        parts = shape(sort.face, text, manner, hyphen)
-        gaps = len(text) if text[0] in " \u00a0" else 0
-        return [Piece(run, level, part, part.width * sort.size / 1000, gaps) for part in parts]
+        return shapes(sort.face, Manner(sort.features, sort.lang, backward, sort.tracking), hyphen)
 
     def _box(self, word: Word) -> Box:
-        width = sum([piece.width for piece in word.pieces])
-        space = sum([piece.width for piece in word.glue])
-        held = not word.pieces or any("\u00a0" in piece.shaped.text for piece in word.glue)
-        small = len(word.text) <= SMALL_WORD and word.text.isalpha()
-        cost = NEVER if held else 25.0 if small else 0.0
+        text, pieces, glue = word.text, word.pieces, word.glue
+        width, space = _width(pieces), _width(glue)
+        cost = NEVER if self._holds(word) else CLINGING if len(text) <= 2 and text.isalnum() else 0.0
         give = space if self.manners.justified else 0.0
         lead = trail = 0.0
-        if self.manners.hang and word.pieces:
-            lead, trail = hang_before(word.pieces), hang_behind(word.pieces)
+        if pieces:
+            lead, trail = self.lead(pieces), self.trail(pieces)
         return Box(width, space, give * STRETCH, give * SHRINK, cost, lead, trail)
+
+    def _holds(self, word: Word) -> bool:
+        return not word.pieces or (self._held and any("\u00a0" in piece.shaped.text for piece in word.glue))
+
+    def lead(self, pieces: Sequence[Piece]) -> float:
+        """Return how many points of a line that begins with `pieces` hang out before it."""
+        first = pieces[0]
+        return first.shaped.lead * self.sorts[first.run].size / 1000 if self.manners.hang else 0.0
+
+    def trail(self, pieces: Sequence[Piece]) -> float:
+        """Return how many points of a line that ends with `pieces` hang out behind it."""
+        last = pieces[-1]
+        return last.shaped.trail * self.sorts[last.run].size / 1000 if self.manners.hang else 0.0
 
     def cuts(self, index: int) -> tuple[Cut, ...]:
         """Return the places where word `index` may be cut, with the widths before and behind them."""
@@ -144,8 +153,7 @@ class Measured:
         dear = 1.0 if self.manners.justified else RAGGED_HYPHEN
         for at, hyphen, cost in places(word.text, self.sorts[word.pieces[0].run].lang, self.manners.hyphens):
             front, back = self.part(index, 0, at, hyphen), self.part(index, at, len(word.text))
-            overhang = hang_behind(front) if self.manners.hang else 0.0
-            yield Cut(at, _width(front) - overhang, _width(back), cost * dear, hyphen)
+            yield Cut(at, _width(front) - self.trail(front), _width(back), cost * dear, hyphen)
 
     def part(self, index: int, begin: int, end: int, hyphen: bool = False) -> list[Piece]:
         """Return the letters of word `index` from `begin` to `end`, shaped on their own."""
@@ -190,20 +198,5 @@ class Measured:
         return Cut(end, room, rest)
 
 
-def hang_before(pieces: Sequence[Piece]) -> float:
-    """Return how many points of a line's first letter may hang out before it: opening quotation marks."""
-    return _overhang(pieces[0], 0, 1.0 if pieces[0].shaped.text[0] in OPENING else 0.0)
-
-
-def hang_behind(pieces: Sequence[Piece]) -> float:
-    """Return how many points of a line's last letter may hang out behind it: hyphens, stops, quotes."""
-    return _overhang(pieces[-1], -1, STOPS.get(pieces[-1].shaped.text[-1], 0.0))
-
-
-def _overhang(piece: Piece, at: int, share: float) -> float:
-    shaped = piece.shaped
-    return share * shaped.glyphs[at].advance * piece.width / shaped.width if share and shaped.width else 0.0
-
-
 def _width(pieces: Sequence[Piece]) -> float:
-    return sum(piece.width for piece in pieces)
+    return sum([piece.width for piece in pieces])

@@ -3,14 +3,19 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
-from press.typesetting.faces import Face
+from press.typesetting.faces import Code, Face
 
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = "\u2010-"
+
+# What may hang out of a line that it begins or ends, and how much of it.
+OPENING = frozenset("“‘„‚«‹\"'")
+CLOSING = dict.fromkeys("-\u2010\u00ad.,،۔”’»›\"'", 0.7) | {"–": 0.4, "—": 0.3}
 
 
 class MissingGlyph(ValueError):
@@ -26,16 +31,24 @@ class MissingGlyph(ValueError):
 
 
 class Glyph(NamedTuple):
-    """One glyph in reading order, in 1/1000 em; `text`: what it stands for, "" if an earlier one says it."""
+    """What stands for one or more letters, in 1/1000 em: a glyph, or several (moved in font units)."""
 
-    code: int
+    code: Code
     advance: float
     x: float
     y: float
     text: str
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+class Stroke(NamedTuple):
+    """A glyph and what it stands for, `y` 1/1000 em above the line; the number `move` puts the pen there."""
+
+    move: str
+    y: float
+    pair: tuple[Code, str]
+
+
+@dataclass(frozen=True, eq=False)
 class Shaped:
     """Glyphs of one face in one direction, in reading order; `width` in 1/1000 em."""
 
@@ -44,6 +57,39 @@ class Shaped:
     glyphs: tuple[Glyph, ...]
     width: float
     text: str
+
+    @cached_property
+    def strokes(self) -> tuple[Stroke, ...]:
+        """The glyphs as a TJ array puts them out."""
+        moves = [(f"{move:g}" if move else "", glyph) for move, glyph in self._moves]
+        return tuple(Stroke(move, glyph.y, (glyph.code, glyph.text)) for move, glyph in moves)
+
+    @cached_property
+    def pen(self) -> float:
+        """How far drawing the glyphs moves the pen, in 1/1000 em."""
+        return sum(self.face.advance(glyph.code) - move for move, glyph in self._moves)
+
+    @cached_property
+    def lead(self) -> float:
+        """How far an opening quotation mark at the start of a line hangs out before it, in 1/1000 em."""
+        return self.glyphs[0].advance if self.text[0] in OPENING else 0.0
+
+    @cached_property
+    def trail(self) -> float:
+        """How far a hyphen, stop or quotation mark at the end of a line hangs out behind it, in 1/1000 em."""
+        return CLOSING.get(self.text[-1], 0.0) * self.glyphs[-1].advance
+
+    @cached_property
+    def _moves(self) -> list[tuple[float, Glyph]]:
+        moves = []
+        pen = x = 0.0
+        for glyph in self.glyphs:
+            x -= glyph.advance if self.backward else 0.0
+            move = round(pen - x - glyph.x, 1)
+            moves.append((move, glyph))
+            pen += self.face.advance(glyph.code) - move
+            x += 0.0 if self.backward else glyph.advance
+        return moves
 
 
 class Manner(NamedTuple):
@@ -55,18 +101,35 @@ class Manner(NamedTuple):
     tracking: float = 0.0
 
 
-def shape(face: Face, text: str, manner: Manner, hyphen: bool = False) -> tuple[Shaped, ...]:
-    """Shape a word, in as many parts as it needs faces; raise MissingGlyph if no face has a character.
+class _Placed(NamedTuple):
+    code: int
+    cluster: int
+    x: int
+    y: int
+    advance: int
 
-    `hyphen` puts one behind it, which stands for U+00AD.
+
+class Shapes(dict[str, tuple[Shaped, ...]]):
+    """Words shaped by one face in one manner, in as many parts as they need faces; made when asked for."""
+
+    def __init__(self, face: Face, manner: Manner, hyphen: bool) -> None:
+        super().__init__()
+        self.face, self.manner, self.hyphen = face, manner, hyphen
+
+    def __missing__(self, text: str) -> tuple[Shaped, ...]:
+        make = _hyphenated if self.hyphen else _shape_all
+        found = self[text] = tuple(make(self.face, text, self.manner))
+        return found
+
+
+def shapes(face: Face, manner: Manner, hyphen: bool = False) -> Shapes:
+    """Return the words that `face` has shaped, to be asked for more; a missing character raises MissingGlyph.
+
+    With `hyphen` each word ends in one more, which stands for U+00AD.
     """
-    known: dict[str, tuple[Shaped, ...]] | None = face.shapes.get((manner, hyphen))
-    if known is None:
-        known = face.shapes[manner, hyphen] = {}
-    found = known.get(text)
+    found: Shapes | None = face.shapes.get((manner, hyphen))
     if found is None:
-        make = _hyphenated if hyphen else _shape_all
-        found = known[text] = tuple(make(face, text, manner))
+        found = face.shapes[manner, hyphen] = Shapes(face, manner, hyphen)
     return found
 
 
@@ -127,25 +190,47 @@ def _shape(face: Face, text: str, manner: Manner) -> Shaped:
     buffer.direction = "rtl" if manner.backward else "ltr"
     buffer.language = manner.lang
     hb.shape(face.font, buffer, _features(manner))
-    placed = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
+    placed = [
+        _Placed(info.codepoint, info.cluster, place.x_offset, place.y_offset, place.x_advance)
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    ]
     if manner.backward:
         placed.reverse()
-    texts = _texts([info.cluster for info, _ in placed], text)
-    unit = face.unit
-    # Tracking would tear a joined script apart.
-    space = 0.0 if manner.backward else manner.tracking
-    glyphs = tuple(
-        Glyph(
-            i.codepoint, p.x_advance * unit + (space if t else 0.0), p.x_offset * unit, p.y_offset * unit, t
-        )
-        for (i, p), t in zip(placed, texts, strict=True)
-    )
-    bare = next((g.text for g in glyphs if not g.code), "")
-    if bare:
-        raise MissingGlyph(bare[0], text, face.name)
-    if not glyphs:  # nothing but format characters
-        glyphs = (Glyph(face.glyph(" "), 0.0, 0.0, 0.0, text),)
+    glyphs = tuple(_glyphs(face, placed, text, manner))
+    # Nothing but format characters: they hang on a glyph that moves nothing.
+    glyphs = glyphs or (Glyph(face.glyph(" "), 0.0, 0.0, 0.0, text),)
     return Shaped(face, manner.backward, glyphs, sum(g.advance for g in glyphs), text)
+
+
+def _glyphs(face: Face, placed: list[_Placed], text: str, manner: Manner) -> Iterator[Glyph]:
+    # A cluster of as many glyphs as letters gives each its own; in another they are drawn as one.
+    at = start = 0
+    unit, backward = face.unit, manner.backward
+    space = 0.0 if backward else manner.tracking  # it would tear a joined script apart
+    while at < len(placed):
+        end = at + 1
+        while end < len(placed) and placed[end].cluster == placed[at].cluster:
+            end += 1
+        until = placed[end].cluster if end < len(placed) else len(text)
+        own, letters = placed[at:end], text[start:until]
+        if any(not one.code for one in own):
+            raise MissingGlyph(letters[0], text, face.name)
+        if len(own) == 1 or len(own) == len(letters):
+            pairs = zip(own, letters if len(own) > 1 else (letters,), strict=True)
+            yield from (Glyph(p.code, p.advance * unit + space, p.x * unit, p.y * unit, t) for p, t in pairs)
+        else:
+            width, parts = _joined(own[::-1] if backward else own)
+            yield Glyph(parts, width * unit + space, 0.0, 0.0, letters)
+        at, start = end, until
+
+
+def _joined(placed: list[_Placed]) -> tuple[int, Code]:
+    pen = 0
+    parts = []
+    for one in placed:
+        parts.append((one.code, pen + one.x, one.y))
+        pen += one.advance
+    return pen, tuple(parts)
 
 
 def _features(manner: Manner) -> dict[str, Any]:
@@ -153,21 +238,3 @@ def _features(manner: Manner) -> dict[str, Any]:
     if manner.tracking:
         features.update(liga=False, clig=False)
     return features
-
-
-def _texts(starts: list[int], text: str) -> list[str]:
-    # A cluster of as many glyphs as letters gives each its own; otherwise the first glyph says all of it.
-    texts = [""] * len(starts)
-    at = 0
-    while at < len(starts):
-        end = at
-        while end < len(starts) and starts[end] == starts[at]:
-            end += 1
-        first = 0 if at == 0 else starts[at]
-        letters = text[first : starts[end] if end < len(starts) else len(text)]
-        if len(letters) == end - at:
-            texts[at:end] = letters
-        else:
-            texts[at] = letters
-        at = end
-    return texts

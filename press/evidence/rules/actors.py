@@ -19,10 +19,20 @@ def check(case: Case) -> Iterator[Finding]:
     for number, actor in enumerate(case.brief.actors, 1):
         if actor.name in names[: number - 1]:
             place = f"actors {number}"
-            yield Finding(actor.name.where, "", f"{actor.name} is an actor twice", "put the facts together", place=place)
+            yield Finding(
+                actor.name.where, "", f"{actor.name} is an actor twice", "put the facts together", place=place
+            )
     for number, relation in enumerate(case.brief.relations, 1):
         for party in (relation.between.actor, relation.between.target):
             if party not in names:
-                near = [one for one in names if party in one] or difflib.get_close_matches(party, names, 1, 0.4)
+                near = [one for one in names if party in one] or difflib.get_close_matches(
+                    party, names, 1, 0.4
+                )
                 hint = f"write {near[0]}" if near else "add it under actors:, with a fact and its source"
-                yield Finding(party.where, "", f"{party!r} is not the name of an actor", hint, place=f"relations {number}")
+                yield Finding(
+                    party.where,
+                    "",
+                    f"{party!r} is not the name of an actor",
+                    hint,
+                    place=f"relations {number}",
+                )

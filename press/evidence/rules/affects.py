@@ -1,6 +1,7 @@
 """affects: a sign to watch names judgments that exist.
 
-affects: holds the numbers of the key judgments that the sign would change, counted from 1 in the order of the file.
+affects: holds the numbers of the key judgments that the sign would change, counted from 1 in the order of
+the file.
 
     wrong   affects: 9          (the brief has seven judgments)
     right   affects: 1, 5
@@ -19,4 +20,10 @@ def check(case: Case) -> Iterator[Finding]:
         for number in sign.affects.numbers if sign.affects else ():
             if not 1 <= number <= count and sign.affects:
                 message = f"there is no judgment {number}; the brief has {count}"
-                yield Finding(sign.affects.where, "", message, f"write numbers from 1 to {count}", place=f"watch {place}")
+                yield Finding(
+                    sign.affects.where,
+                    "",
+                    message,
+                    f"write numbers from 1 to {count}",
+                    place=f"watch {place}",
+                )

@@ -1,7 +1,7 @@
 """as-of: the days of a brief and its sources come in order.
 
-Nothing later than as_of: was used, so as_of: is not after the date: of the brief, and no source was published after
-as_of:.
+Nothing later than as_of: was used, so as_of: is not after the date: of the brief, and no source was
+published after as_of:.
 
     wrong   date: 2024-11-28
             as_of: 2024-12-01
@@ -23,4 +23,10 @@ def check(case: Case) -> Iterator[Finding]:
     for number, source in enumerate(brief.sources, 1):
         if source.published and source.published > limit:
             message = f"this source was published on {source.published}, after {named} {limit}"
-            yield Finding(source.where, "", message, "correct published:, or say how late the brief knows things", place=f"sources {number}")
+            yield Finding(
+                source.where,
+                "",
+                message,
+                "correct published:, or say how late the brief knows things",
+                place=f"sources {number}",
+            )

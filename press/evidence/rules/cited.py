@@ -1,11 +1,11 @@
 """cited: every judgment, fact, figure, event and relation names the paragraphs that it rests on.
 
-The numbers are those of the source's paragraphs; `python build.py paragraphs source/report.txt` lists them. Write
-cites: 1, 2 under an item of several lines, and [1, 2] at the end of a sentence. With several sources the letter of the
-source comes first: A3, B7.
+The numbers are those of the source's paragraphs; `python build.py paragraphs source/report.txt` lists
+them. Write cites: 1, 2 under an item of several lines, and [1, 2] at the end of a sentence. With several
+sources the letter of the source comes first: A3, B7.
 
-An error: a paragraph that does not exist; a fact, relation or event that cites nothing.
-A warning: a sentence of the bottom line or of a section without a reference; a source that nothing cites.
+An error: a paragraph that does not exist; a fact, relation or event that cites nothing. A warning: a
+sentence of the bottom line or of a section without a reference; a source that nothing cites.
 
     wrong   - Gaining influence and strength despite Taliban pressure.
     right   - Gaining influence and strength despite Taliban pressure. [6]
@@ -14,7 +14,6 @@ A warning: a sentence of the bottom line or of a section without a reference; a 
 from collections.abc import Iterator
 
 from press.evidence.case import Case
-from press.evidence.claims import Claim
 from press.evidence.finding import Finding
 from press.problems import Severity
 
@@ -57,7 +56,10 @@ def _astray(case: Case) -> Iterator[Finding]:
 def _no_source(case: Case, letter: str) -> tuple[str, str]:
     known = ", ".join(one for one in case.reports if one)
     if not letter:
-        return "the number does not say which source it means", f"put the letter of the source before it: {known}"
+        return (
+            "the number does not say which source it means",
+            f"put the letter of the source before it: {known}",
+        )
     if not known:
         return f"there is no source {letter}: the only source has no letter", "leave the letter out"
     return f"there is no source {letter}", f"use one of the letters {known}, or add the source under sources:"
@@ -69,4 +71,6 @@ def _unused(case: Case) -> Iterator[Finding]:
         if letter not in used:
             hint = "cite it where the brief relies on it, or take it out of sources:"
             where, place = report.source.file.where, f"source {letter}".strip()
-            yield Finding(where, "", f"nothing in the brief cites {report.file}", hint, Severity.WARNING, place)
+            yield Finding(
+                where, "", f"nothing in the brief cites {report.file}", hint, Severity.WARNING, place
+            )

@@ -1,7 +1,7 @@
 """glossary: an abbreviation is explained once.
 
-    wrong   NRF: National Resistance Front
-            nrf: Nouvelle Revue Française
+wrong   NRF: National Resistance Front
+        nrf: Nouvelle Revue Française
 """
 
 from collections.abc import Iterator
@@ -17,4 +17,6 @@ def check(case: Case) -> Iterator[Finding]:
         first = seen.setdefault(entry.term.casefold(), entry.term.where.line)
         if first != entry.term.where.line:
             message = f"{entry.term} is explained twice, first on line {first}"
-            yield Finding(entry.term.where, "", message, "keep one of the explanations", place=f"glossary {number}")
+            yield Finding(
+                entry.term.where, "", message, "keep one of the explanations", place=f"glossary {number}"
+            )

@@ -1,7 +1,7 @@
 """markings: every marking of a brief is of one scheme, and section_markings: names parts that the brief has.
 
-TLP, UK and US markings cannot be compared, so a brief uses one scheme throughout; otherwise nobody could tell which of
-two markings is the higher.
+TLP, UK and US markings cannot be compared, so a brief uses one scheme throughout; otherwise nobody could
+tell which of two markings is the higher.
 
     wrong   marking: TLP:CLEAR
             section_markings:
@@ -30,14 +30,27 @@ def check(case: Case) -> Iterator[Finding]:
         near = difflib.get_close_matches(entry.part, parts, 1, 0.5)
         hint = f"write {near[0]}" if near else f"name one of: {', '.join(parts)}"
         if entry.part not in parts:
-            yield Finding(entry.part.where, "", f"the brief has no part called {entry.part!r}", hint, place="section_markings")
+            yield Finding(
+                entry.part.where,
+                "",
+                f"the brief has no part called {entry.part!r}",
+                hint,
+                place="section_markings",
+            )
         if entry.part in seen:
-            yield Finding(entry.part.where, "", f"{entry.part} is marked twice", "leave one of them out", place="section_markings")
+            yield Finding(
+                entry.part.where,
+                "",
+                f"{entry.part} is marked twice",
+                "leave one of them out",
+                place="section_markings",
+            )
         seen.add(entry.part)
     for marking in _markings(brief):
         if marking.scheme is not brief.marking.scheme:
-            message = f"{marking.name} is of {marking.scheme.name}, but the brief is marked in {brief.marking.scheme.name}"
-            yield Finding(marking.where, "", message, f"use a marking of {brief.marking.scheme.name}", place="marking")
+            name = brief.marking.scheme.name
+            message = f"{marking.name} is of {marking.scheme.name}, but the brief is marked in {name}"
+            yield Finding(marking.where, "", message, f"use a marking of {name}", place="marking")
 
 
 def _holds_items(value: Any) -> bool:

@@ -1,10 +1,11 @@
 """number: every number in a statement is one that a cited paragraph gives, with its unit and its “about”.
 
-Figures, ranges, percentages, sums of money and spelled-out numbers are compared by value, so “two thousand” is 2,000.
-Dates have rules of their own. A rounded number passes if the statement says about, nearly or more than.
+Figures, ranges, percentages, sums of money and spelled-out numbers are compared by value, so “two
+thousand” is 2,000. Dates have rules of their own. A rounded number passes if the statement says about,
+nearly or more than.
 
-An error: a number, or its unit, that no cited paragraph has.
-A warning: the source's about, at least, at most (or a word like it) was dropped, changed, or put in by us.
+An error: a number, or its unit, that no cited paragraph has. A warning: the source's about, at least, at
+most (or a word like it) was dropped, changed, or put in by us.
 
     wrong   ISIS-K has 20,000 members. [6]
     wrong   ISIS-K has 2,000 members. [6]           (the source has “about 2,000”)
@@ -22,12 +23,18 @@ from press.evidence.wording.numbers import Number, numbers
 from press.evidence.wording.sentences import quoted
 from press.sources import Paragraph
 
-_LABEL_BOUNDS = {"about": "estimate", "at least": "minimum|at least|lowest", "at most": "maximum|at most|highest"}
+_LABEL_BOUNDS = {
+    "about": "estimate",
+    "at least": "minimum|at least|lowest",
+    "at most": "maximum|at most|highest",
+}
+# What holds for at least a year holds within the next year.
+_WINDOW = re.compile(r"\b(?:in|within|over|during) the (?:next|coming|following)\s*$", re.IGNORECASE)
 _SKIPPED = {"quote", "source_says", "when", "by", "in_source"}
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield an error for each number that the cited paragraphs do not give, a warning for each lost `about`."""
+    """Yield an error for each number that no cited paragraph gives, a warning for each lost `about`."""
     for claim in case.told:
         if claim.key in _SKIPPED:
             continue
@@ -46,7 +53,7 @@ def _compare(case: Case, claim: Claim, number: Number) -> Iterator[Finding]:
     matches = [(one, paragraph) for one, paragraph in same if one.unit == number.unit]
     bound = number.bound or _label_bound(claim)
     if matches:
-        if not any(one.bound in ("", bound) and (one.bound or bound in ("", "about")) for one, _ in matches):
+        if not any(_agree(one.bound, bound, claim.words[: number.start]) for one, _ in matches):
             yield claim.warning(span, *_unbounded(words, bound, *matches[0]))
     elif same:
         other, paragraph = same[0]
@@ -54,7 +61,15 @@ def _compare(case: Case, claim: Claim, number: Number) -> Iterator[Finding]:
         message = f"paragraph {paragraph.label} gives the number with another unit: “{given}”"
         yield claim.error(span, message, f"write “{given}”, or cite the paragraph that has “{words}”")
     elif not (bound and any(one.unit == number.unit and number.rounds(one.value) for one, _ in theirs)):
-        yield claim.error(span, f"“{words}” does not stand in {listed(grounds)}", _elsewhere(case, number, theirs))
+        yield claim.error(
+            span, f"“{words}” does not stand in {listed(grounds)}", _elsewhere(case, number, theirs)
+        )
+
+
+def _agree(theirs: str, ours: str, before: str) -> bool:
+    if theirs == ours or (not theirs and ours == "about"):
+        return True
+    return theirs == "at least" and not ours and bool(_WINDOW.search(before))
 
 
 def _label_bound(claim: Claim) -> str:
@@ -66,9 +81,9 @@ def _label_bound(claim: Claim) -> str:
 
 def _unbounded(words: str, bound: str, theirs: Number, paragraph: Paragraph) -> tuple[str, str]:
     if theirs.bound:
-        ours = f"“{bound}” and" if bound else ""
-        message = f"paragraph {paragraph.label} says “{theirs.bound}” before this number; the brief says {ours or 'nothing'}"
-        return message.removesuffix(" and"), f"write “{theirs.bound} {words}”"
+        ours = f"“{bound}”" if bound else "nothing"
+        message = f"paragraph {paragraph.label} has “{theirs.bound}” before this number; the brief has {ours}"
+        return message, f"write “{theirs.bound} {words}”"
     return f"paragraph {paragraph.label} gives this number without “{bound}”", f"take “{bound}” away"
 
 
@@ -77,6 +92,8 @@ def _elsewhere(case: Case, number: Number, theirs: list[tuple[Number, Paragraph]
         if any(one.value == number.value and one.unit == number.unit for one in numbers(paragraph.text)):
             return f"cite paragraph {paragraph.label}, which has it"
     if theirs:
-        given = ", ".join(dict.fromkeys(paragraph.text[one.start : one.end].strip() for one, paragraph in theirs[:6]))
+        given = ", ".join(
+            dict.fromkeys(paragraph.text[one.start : one.end].strip() for one, paragraph in theirs[:6])
+        )
         return f"write a number that it gives: {given}"
     return "leave the number out: the cited text has none, and no report has this one"

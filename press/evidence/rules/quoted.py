@@ -1,8 +1,8 @@
 """quoted: a quote: stands inside quotation marks in the source, and is given to the one who said it.
 
-Most sentences of a report are its author's paraphrase of what somebody said. Only words that the source itself puts
-between quotation marks are a quotation, and only they may be printed as a pull quote. The name in by: must be that of
-the speaker whom the source names beside the quotation.
+Most sentences of a report are its author's paraphrase of what somebody said. Only words that the source
+itself puts between quotation marks are a quotation, and only they may be printed as a pull quote. The
+name in by: must be that of the speaker whom the source names beside the quotation.
 
     wrong   quote: Afghan soil is being used against the country
             by: Pakistan
@@ -28,8 +28,12 @@ _SAYING = (
     "argued|argues|stressed|stresses|claimed|claims|asked|announced|declared|concluded|concludes|explained|explains|"
     "called|calls|described|describes|insisted|replied|acknowledged|assessed|assesses|found|finds|indicates|indicated"
 )
-_SPEAKER = re.compile(rf"(?:according to\s+([^,.;]+))|([^,.;:]*?)\s+(?:has\s+|have\s+|had\s+)?(?:{_SAYING})\b", re.IGNORECASE)
-_EMPTY = set("the a an of on in to by and s its his her their for from at with".split())
+_SPEAKER = re.compile(
+    rf"(?:according to\s+([^,.;]+))|([^,.;:]*?)\s+(?:has\s+|have\s+|had\s+)?(?:{_SAYING})\b", re.IGNORECASE
+)
+_EMPTY = frozenset(
+    ("the", "a", "an", "of", "on", "in", "to", "by", "and", "s", "its", "his", "her", "their", "for")
+)
 _PRONOUNS = {"he", "she", "it", "they", "i", "we"}
 
 
@@ -42,7 +46,9 @@ def check(case: Case) -> Iterator[Finding]:
         places = list(find(claim.text, case.evidence(claim.around)))
         marked = [place for place in places if _inside_marks(place)]
         if places and not marked:
-            message = f"paragraph {places[0].paragraph.label} has these words, but not between quotation marks"
+            message = (
+                f"paragraph {places[0].paragraph.label} has these words, but not between quotation marks"
+            )
             hint = "make it a fact or a sentence without quotation marks: it is the author's paraphrase"
             yield claim.error((0, len(claim.text)), message, hint)
         elif marked and not any(_fits(case, place, speakers[claim.path]) for place in marked):
@@ -75,19 +81,27 @@ def _blanked(text: str) -> str:
 
 
 def _fits(case: Case, place: Place, by: Claim) -> bool:
-    """Tell whether the speaker in by:, up to its first comma, shares a word with whom the source names as speaking."""
+    """Tell whether by:, up to its first comma, shares a word with whom the source names as speaking."""
     claimed = _words(by.text.split(",")[0])
     beside = _beside(place).replace("_", "")
-    named = [match[1] or match[2] for match in _SPEAKER.finditer(beside) if (match[1] or match[2] or "").strip()]
+    named = [
+        match[1] or match[2] for match in _SPEAKER.finditer(beside) if (match[1] or match[2] or "").strip()
+    ]
     words = set().union(*(_words(one) for one in named)) if named else _words(beside)
     if not words or words & _PRONOUNS:
         words |= _words(_before(case, place))
-    return bool(claimed & words) and _names(by.text) <= _words(_before(case, place) + " " + _blanked(place.reading))
+    return bool(claimed & words) and _names(by.text) <= _words(
+        _before(case, place) + " " + _blanked(place.reading)
+    )
 
 
 def _before(case: Case, place: Place) -> str:
-    """Return the paragraph before and this one up to the quotation: the nearest place for whom a pronoun means."""
-    earlier = [one.text for one in case.paragraphs if (one.source, one.number) == (place.paragraph.source, place.paragraph.number - 1)]
+    """Return the paragraph before, and this one up to the quotation: there stands whom a pronoun means."""
+    earlier = [
+        one.text
+        for one in case.paragraphs
+        if (one.source, one.number) == (place.paragraph.source, place.paragraph.number - 1)
+    ]
     return " ".join([*earlier, place.reading[: place.stretches[0][0]]])
 
 
@@ -96,4 +110,4 @@ def _words(text: str) -> set[str]:
 
 
 def _names(text: str) -> set[str]:
-    return {word.casefold() for word in re.findall(r"\b[A-Z]\w+", text)}
+    return {word.casefold() for word in re.findall(r"\b[A-Z]\w+", text)} - _EMPTY

@@ -1,10 +1,10 @@
 """scale: one word of one scale says how likely a judgment is, and says it alone.
 
-scale: names the words for likelihood: ICD 203 (two rows of synonyms; use one row throughout) or PHIA. likelihood: is
-one of them, or `not stated` if the source says only may, might or could. The same word stands in the judgment, once;
-with `not stated` none does. A word of another scale, or with a degree before it (“more likely”, “not likely”), is no
-word of the scale. Likelihood and confidence never stand in one sentence (ICD 203, D.6.e.2.a): the one is about the
-world, the other about our basis.
+scale: names the words for likelihood: ICD 203 (two rows of synonyms; use one row throughout) or PHIA.
+likelihood: is one of them, or `not stated` if the source says only may, might or could. The same word
+stands in the judgment, once; with `not stated` none does. A word of another scale, or with a degree
+before it (“more likely”, “not likely”), is no word of the scale. Likelihood and confidence never stand in
+one sentence (ICD 203, D.6.e.2.a): the one is about the world, the other about our basis.
 
     wrong   It is highly likely that they keep dominance.            (a word of PHIA under scale: ICD 203)
     wrong   We judge with moderate confidence that they are likely to keep it.
@@ -23,7 +23,10 @@ from press.evidence.wording.sentences import quoted
 from press.scales import SCALES, Match, Scale, find, range_of
 
 NOT_STATED = "not stated"
-_CONFIDENCE = re.compile(r"\b(?:low|moderate|medium|high)(?:\s+to\s+(?:moderate|high))?[\s-]confidence\b|\bconfident\b", re.IGNORECASE)
+_CONFIDENCE = re.compile(
+    r"\b(?:low|moderate|medium|high)(?:\s+to\s+(?:moderate|high))?[\s-]confidence\b|\bconfident\b",
+    re.IGNORECASE,
+)
 _ESTIMATES = {"title", "subtitle", "bottom_line", "why_it_matters", "sections", "timeline", "key_judgments"}
 
 
@@ -57,7 +60,9 @@ def _judgment(claim: Claim, scale: Scale) -> Iterator[Finding]:
     known = [match for match in found if match.term]
     if len(known) > 1:
         message = f"the judgment has two words for likelihood, “{known[0].words}” and “{known[1].words}”"
-        yield claim.error((known[1].start, known[1].end), message, "make it two judgments, or keep one of the words")
+        yield claim.error(
+            (known[1].start, known[1].end), message, "make it two judgments, or keep one of the words"
+        )
     elif known and wanted is not known[0].term:
         message = f"the judgment says “{known[0].words}”, but likelihood: says “{claim.item.likelihood}”"
         yield claim.error((known[0].start, known[0].end), message, "write the same word in both")
@@ -83,7 +88,11 @@ def _confidence(claim: Claim, scale: Scale) -> Iterator[Finding]:
     likely = find(scale, claim.words) if confident else ()
     if confident and likely:
         message = f"“{likely[0].words}” and “{confident[0]}” stand in one sentence"
-        yield claim.error(confident.span(), message, "say how likely it is here, and how good the basis is under confidence: and because:")
+        yield claim.error(
+            confident.span(),
+            message,
+            "say how likely it is here, and how good the basis is under confidence: and because:",
+        )
 
 
 def _rows(case: Case, scale: Scale) -> Iterator[Finding]:

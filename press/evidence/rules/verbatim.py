@@ -1,18 +1,19 @@
 """verbatim: words between “double quotation marks” are a report's own, letter for letter.
 
-Wherever a brief has words between double quotation marks, they must stand, in the same order and spelling, in a
-paragraph that the sentence cites; in a sentence that cites none, in any paragraph of any report. So must every quote:
-of the list of quotes. Only the shape of quotation marks, dashes and blanks may differ, and hyphens at line ends.
+Wherever a brief has words between double quotation marks, they must stand, in the same order and
+spelling, in a paragraph that the sentence cites; in a sentence that cites none, in any paragraph of any
+report. So must every quote: of the list of quotes. Only the shape of quotation marks, dashes and blanks
+may differ, and hyphens at line ends.
 
-To leave words out, write … or […]; to put in a word of your own, write it [in square brackets]. Both halves are
-looked up. A comma or a full stop of your own may stand before the closing mark.
+To leave words out, write … or […]; to put in a word of your own, write it [in square brackets]. Both
+halves are looked up. A comma or a full stop of your own may stand before the closing mark.
 
     wrong   The report sees “no sign of any willingness to change”. [16]
     right   The report sees “no sign of a willingness to change”. [16]
     right   The Taliban show “no sign of a willingness to change […] policies”. [16]
 
-Words that are yours and nobody's quotation go without marks, or between ‘single’ ones. This rule protects the
-source's words: no reason in accept: can excuse it.
+Words that are yours and nobody's quotation go without marks, or between ‘single’ ones. This rule protects
+the source's words: no reason in accept: can excuse it.
 """
 
 from collections.abc import Iterator

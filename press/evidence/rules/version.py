@@ -1,6 +1,6 @@
 """version: the first version of a brief is 1, and each one that replaces it counts on.
 
-    wrong   version: 0
+wrong   version: 0
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """year-missing: a source gives a month or a day without its year, and the brief gives or needs the year.
 
-“July to September” means something only to a reader who knows the year. Where the brief states a date and cites a
-paragraph that names a month without a year, somebody has to decide which year it is, once, and say from what they
-know it:
+“July to September” means something only to a reader who knows the year. Where the brief states a date and
+cites a paragraph that names a month without a year, somebody has to decide which year it is, once, and
+say from what they know it:
 
     accept:
       - warning: year-missing
@@ -10,6 +10,9 @@ know it:
         reason: 2024, from the publication date.
 
 In the brief's own words a day or a month needs its year, unless it is a quotation.
+
+    wrong   - 26 November: The report is published. [3]
+    right   - 2024-11-26: The report is published. [3]
 """
 
 from collections.abc import Iterator
@@ -55,5 +58,8 @@ def _in_source(paragraph: Paragraph) -> Iterator[Finding]:
 def _in_brief(claim: Claim) -> Iterator[Finding]:
     inside = quoted(claim.words)
     for one in _yearless(claim.words):
-        if not any(start <= one.start < end for start, end in inside) and claim.part not in ("title", "subtitle"):
+        if not any(start <= one.start < end for start, end in inside) and claim.part not in (
+            "title",
+            "subtitle",
+        ):
             yield claim.warning((one.start, one.end), "this date has no year", "add the year")

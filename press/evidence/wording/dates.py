@@ -20,9 +20,13 @@ MONTHS = (
     "November",
     "December",
 )
-_MONTH_OF = {name[:n].lower(): i for i, name in enumerate(MONTHS, 1) for n in (3, 4, len(name)) if n <= len(name)}
+_MONTH_OF = {
+    name[:n].lower(): i for i, name in enumerate(MONTHS, 1) for n in (3, 4, len(name)) if n <= len(name)
+}
 
-_MONTH = "(?P<month>" + "|".join(f"{m}|{m[:4]}\\.?|{m[:3]}\\.?" if len(m) > 4 else m for m in MONTHS) + r")(?!\w)"
+_MONTH = (
+    "(?P<month>" + "|".join(f"{m}|{m[:4]}\\.?|{m[:3]}\\.?" if len(m) > 4 else m for m in MONTHS) + r")(?!\w)"
+)
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?"
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\w%]|[,.]\d)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[,.]\d)"
@@ -32,15 +36,17 @@ _FORMS = (
     rf"\b{_WEEKDAY}{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?",
     rf"\b{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?",
     r"(?<![\w-])(?P<decade>1[89]\d0|20\d0)s\b",
-    rf"(?<![\w,.$€£-]){_YEAR}",
+    rf"\b\d{{1,2}}/\d{{1,2}}/{_YEAR}",
+    rf"(?<![\d,.$€£])(?<!\d-)(?:\bFY\s?|\b){_YEAR}",
 )
 _PATTERNS = tuple(re.compile(form) for form in _FORMS)
 _ANY = re.compile(r"\d{4}|" + "|".join(m[:3] for m in MONTHS))
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|of|since|until|till|by|from|to|and|early|late|mid|last|next|this|during|before|after|between|through|–|-)[\s-]*$", re.IGNORECASE
+    r"\b(?:in|of|since|until|till|by|from|to|and|early|late|mid|last|next|this|during|before|after|between|through|–|-)[\s-]*$",
+    re.IGNORECASE,
 )
 _BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|until|till|by|of|from|to|and|or|early|late|mid|during|before|after|between|through|year|fiscal|FY)[\s-]*|[(–,-]\s*|^\s*)$",
+    r"(?:\b(?:in|since|until|till|by|of|from|to|and|or|early|late|mid|during|before|after|between|through|year|fiscal|FY)[\s-]*|[(–,-]\s*)$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\s+[a-z]+s\b")

@@ -7,69 +7,65 @@ from functools import lru_cache
 
 from press.evidence.wording.dates import dates
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_ONES += ["seventeen", "eighteen", "nineteen"]
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {word: n for n, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, 2)} | {"dozen": 12}
-_LARGE = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_COUNTS = {
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen": 1,
+    "none ten twenty thirty forty fifty sixty seventy eighty ninety": 10,
+}
+_SMALL = {word: n * step for words, step in _COUNTS.items() for n, word in enumerate(words.split())}
+del _SMALL["none"]
+_LARGE = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_LARGE |= {"trillion": 10**12}
+_LARGE |= {f"{word}s": value for word, value in _LARGE.items()}
 _SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
-_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-
+_PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
+_ENDINGS = ("st", "nd", "rd", "th")
 _UNITS = {
-    "second": "second|seconds|sec",
-    "minute": "minute|minutes|min",
-    "hour": "hour|hours",
-    "day": "day|days",
-    "week": "week|weeks",
-    "month": "month|months",
-    "year": "year|years",
-    "decade": "decade|decades",
-    "km": "km|kilometre|kilometres|kilometer|kilometers",
-    "mile": "mile|miles",
-    "m": "metre|metres|meter|meters",
-    "ha": "ha|hectare|hectares",
-    "acre": "acre|acres",
-    "kg": "kg|kilogram|kilograms|kilogramme|kilogrammes",
-    "t": "tonne|tonnes|ton|tons",
-    "point": "percentage point|percentage points",
-    "%": "%|percent|per cent|pc",
-    "$": "dollar|dollars|usd",
-    "€": "euro|euros|eur",
-    "£": "pound|pounds|gbp",
-    "afghani": "afghani|afghanis",
-    "rupee": "rupee|rupees",
+    "second": "second seconds sec",
+    "minute": "minute minutes min",
+    "hour": "hour hours",
+    "day": "day days",
+    "week": "week weeks",
+    "month": "month months",
+    "quarter": "quarter quarters",
+    "year": "year years",
+    "decade": "decade decades",
+    "km": "km kilometre kilometres kilometer kilometers",
+    "mile": "mile miles",
+    "metre": "metre metres meter meters",
+    "hectare": "ha hectare hectares",
+    "acre": "acre acres",
+    "kg": "kg kilogram kilograms kilogramme kilogrammes",
+    "tonne": "tonne tonnes ton tons",
+    "%": "% percent pc",
+    "$": "$ us$ dollar dollars usd",
+    "€": "€ euro euros eur",
+    "£": "£ pound pounds gbp",
+    "afghani": "afghani afghanis",
+    "rupee": "rupee rupees",
 }
-_UNIT_OF = {form: unit for unit, forms in _UNITS.items() for form in forms.split("|")}
-_SIGNS = {"$": "$", "US$": "$", "€": "€", "£": "£"}
-
-_SPELLED = "|".join([*_SMALL, *_LARGE])
-_UNIT = "|".join(sorted((re.escape(form) for form in _UNIT_OF), key=len, reverse=True))
-_NUMBER = re.compile(
-    r"(?<![\w.])(?<![A-Za-z][-–])(?:(?P<sign>US\$|[$€£])\s?)?"
-    r"(?:(?P<digits>(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)|\d+)(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?"
-    rf"|(?P<spelled>(?:(?:an?|half a)\s+(?=hundred|thousand|million|billion|dozen))?(?:{_SPELLED})(?:(?:[\s-]|\sand\s)(?:{_SPELLED}))*)s?\b"
-    r"|(?P<fraction>(?:an?|one|two|three|four)[\s-](?:third|quarter|fifth|tenth)s?(?=\s+of\b|-)|(?:(?:an?|one)\s)?half(?=\s+(?:of|the|a)\b)))"
-    rf"(?:\s?(?P<large>hundred|thousand|million|billion|trillion|(?:k|mn?|bn|tn)\b))?(?:[\s-]?(?P<unit>{_UNIT})(?!\w))?",
-    re.IGNORECASE,
-)
-_FILLER = r"(?:\s+(?:the|a|an|next|last|past|first|previous|coming|another|total|of|estimated))*\s*$"
+_UNIT_OF = {form: unit for unit, forms in _UNITS.items() for form in forms.split()}
 _BOUNDS = {
-    "about": r"(?:\b(?:about|around|roughly|approximately|approx\.|circa|c\.|nearly|almost|close to|estimated|in the region of|or so)"
-    + _FILLER
-    + r"|\bsome\s*$|~\s*$)",
-    "at least": r"(?:\b(?:at least|more than|no fewer than|no less than|not less than|a minimum of|in excess of|upwards of|exceeds|exceeding|exceeded)"
-    + _FILLER
-    + r"|\b(?:over|above)\s*$|[>≥]\s*$)",
-    "at most": r"(?:\b(?:at most|no more than|not more than|fewer than|less than|up to|as many as|as much as|a maximum of|at the most)"
-    + _FILLER
-    + r"|\b(?:under|below)\s*$|[<≤]\s*$)",
+    "about": "about; around; roughly; approximately; approx; circa; nearly; almost; close to; estimated;"
+    " some",
+    "at least": "at least; more than; no fewer than; no less than; not less than; a minimum of; in excess of;"
+    " upwards of; exceeds; exceeding; exceeded; over; above; >; ≥",
+    "at most": "at most; no more than; not more than; fewer than; less than; up to; as many as; as much as;"
+    " a maximum of; under; below; <; ≤",
 }
-_BOUND = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _BOUNDS.items()}
+_BOUND_OF = {tuple(form.split()): bound for bound, forms in _BOUNDS.items() for form in forms.split(";")}
+# These mean something else when another word stands between them and the number: over the next 12 months.
+_CLOSE = {("some",), ("over",), ("above",), ("under",), ("below",)}
+_FILLERS = {"the", "a", "an", "next", "last", "past", "first", "previous", "coming", "another", "total", "of"}
+_TOKEN = re.compile(
+    r"US\$|[$€£%~<>≤≥]|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
+)
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number in a text: its value, its unit ('' for things counted), and `about`, `at least`, `at most` or ''."""
+    """A number in a text: value, unit ('' for things counted), and `about`, `at least`, `at most` or ''."""
 
     start: int
     end: int
@@ -87,47 +83,121 @@ class Number:
 
 @lru_cache(maxsize=4096)
 def numbers(text: str) -> tuple[Number, ...]:
-    """Find every number in a text except those in dates, in order; a lone `one` is no number."""
-    taken = [(one.start, one.end) for one in dates(text)]
-    found = []
-    for match in _NUMBER.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken) and not _is_word(match):
-            found.append(_read(match, text))
-    return tuple(found)
+    """Find every number in a text except those in dates and names, in order; a lone `one` is no number."""
+    return tuple(_Scan(text).run())
 
 
-def _is_word(match: re.Match[str]) -> bool:
-    """Tell whether `one` or `two` stands for a person or a thing and counts nothing."""
-    spelled = match["spelled"]
-    return bool(spelled and spelled.casefold() in ("one", "zero") and not match["unit"] and not match["large"])
+class _Scan:
+    """One pass over the words of a text."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = list(_TOKEN.finditer(text))
+        self.words = [token[0].casefold() for token in self.tokens]
 
-def _read(match: re.Match[str], text: str) -> Number:
-    if match["digits"]:
-        value = Fraction(re.sub(r"[^\d.]", "", match["digits"]))
-    elif match["spelled"]:
-        value = _spelled(match["spelled"])
-    else:
-        words = re.split(r"[\s-]", match["fraction"].casefold())
-        value = Fraction(_SMALL.get(words[0], 1), _PARTS[words[-1].rstrip("s") if words[-1] != "halves" else "half"])
-    large = (match["large"] or "").casefold()
-    value *= _LARGE.get(large) or _SHORT.get(large) or 1
-    unit = _SIGNS.get((match["sign"] or "").upper()) or _UNIT_OF.get((match["unit"] or "").casefold(), "")
-    before = text[max(0, match.start() - 50) : match.start()]
-    bound = next((name for name, pattern in _BOUND.items() if pattern.search(before)), "")
-    return Number(match.start(), match.end(), value, unit, bound)
+    def run(self) -> list[Number]:
+        taken = [(one.start, one.end) for one in dates(self.text)]
+        found, n = [], 0
+        while n < len(self.tokens):
+            start = self.tokens[n].start()
+            inside = any(first <= start < end for first, end in taken)
+            number, following = (None, n + 1) if inside or self._in_name(n) else self._number(n)
+            found += [number] if number else []
+            n = following
+        return found
 
+    def _gap(self, n: int) -> str:
+        """Return what stands between a token and the one before."""
+        return self.text[self.tokens[n - 1].end() : self.tokens[n].start()] if n else " "
 
-def _spelled(words: str) -> Fraction:
-    """Read `two thousand five hundred`: smaller words add up, larger ones multiply."""
-    total, current = 0, Fraction(0)
-    for word in re.split(r"[\s-]+", words.casefold()):
-        if word in _SMALL:
-            current = current * 12 if word == "dozen" and current else current + _SMALL[word]
-        elif word in _LARGE and _LARGE[word] == 100:
-            current = (current or Fraction(1)) * 100
-        elif word in _LARGE:
-            total, current = total + int((current or 1) * _LARGE[word]), Fraction(0)
-        elif word == "half":
-            current = Fraction(1, 2)
-    return total + current
+    def _follows(self, n: int) -> bool:
+        """Tell whether a token goes on with the one before: nothing, a blank or a hyphen lies between."""
+        return n < len(self.tokens) and self._gap(n) in ("", " ", "-", "\u00a0", "\u202f", "\n")
+
+    def _in_name(self, n: int) -> bool:
+        """Tell the 16 of F-16 and the 3 of A3 from a number."""
+        before = self.words[n - 1] if n else ""
+        joined = self._gap(n) in ("", "-", "–") and before.isalpha()
+        return joined and before not in _SMALL and before not in _LARGE
+
+    def _number(self, n: int) -> tuple[Number | None, int]:
+        first = n
+        sign = _UNIT_OF.get(self.words[n], "") if self.words[n] in ("$", "us$", "€", "£") else ""
+        n += bool(sign)
+        value, n = self._amount(n)
+        if value is None:
+            return None, first + 1
+        unit, after = self._unit(n)
+        alone = self.words[n - 1] in ("one", "zero") and after == n
+        span = self.tokens[first].start(), self.tokens[after - 1].end()
+        number = Number(*span, value, sign or unit, self._bound(first))
+        return (None if alone and not sign else number), max(after, first + 1)
+
+    def _amount(self, n: int) -> tuple[Fraction | None, int]:
+        """Read `2,000`, `2.5 million`, `two thousand five hundred`, `two-thirds`, `a dozen`."""
+        if n >= len(self.words):
+            return None, n
+        word = self.words[n]
+        following = self.words[n + 1] if self._follows(n + 1) else ""
+        if word[0].isdigit():
+            ending = following in _ENDINGS
+            if (
+                following.isalpha()
+                and not self._gap(n + 1)
+                and not (ending or following in _SHORT or following in _UNIT_OF)
+            ):
+                return None, n
+            return self._multiplied(Fraction(re.sub(r"[^\d.]", "", word)), n + 1 + ending)
+        if following in _PARTS and (self._gap(n + 1) == "-" or self.words[n + 2 : n + 3] == ["of"]):
+            return Fraction(_SMALL.get(word, 1), _PARTS[following]), n + 2
+        if word == "half" and following in ("of", "the", "a", "an"):
+            return Fraction(1, 2), n + 1
+        return self._spelled(n)
+
+    def _multiplied(self, value: Fraction, n: int) -> tuple[Fraction, int]:
+        if self._follows(n) and self.words[n] in _LARGE:
+            return value * _LARGE[self.words[n]], n + 1
+        if self._follows(n) and self.words[n] in _SHORT and (self._gap(n) == "" or self.words[n] != "m"):
+            return value * _SHORT[self.words[n]], n + 1
+        return value, n
+
+    def _spelled(self, n: int) -> tuple[Fraction | None, int]:
+        start, total, current = n, 0, 0
+        if self.words[n] in ("a", "an") and self.words[n + 1 : n + 2] and self.words[n + 1] in _LARGE:
+            n += 1
+        while n < len(self.words) and (n == start or self._follows(n)):
+            word = self.words[n]
+            if word in _SMALL:
+                current += _SMALL[word]
+            elif word in _LARGE and _LARGE[word] <= 100:
+                current = (current or 1) * _LARGE[word]
+            elif word in _LARGE:
+                total, current = total + (current or 1) * _LARGE[word], 0
+            elif (
+                not (word == "and" and current >= 100 and self.words[n + 1 : n + 2])
+                or self.words[n + 1] not in _SMALL
+            ):
+                break
+            n += 1
+        return (Fraction(total + current), n) if total + current else (None, n)
+
+    def _unit(self, n: int) -> tuple[str, int]:
+        if self._follows(n) and self.words[n] in _UNIT_OF:
+            return _UNIT_OF[self.words[n]], n + 1
+        if self._follows(n) and self.words[n : n + 2] == ["per", "cent"]:
+            return "%", n + 2
+        if self._follows(n) and self.words[n] == "percentage" and self.words[n + 1 : n + 2]:
+            return "point", n + 2
+        return "", n
+
+    def _bound(self, n: int) -> str:
+        """Read back from the number, over words like `the next`, to an `about` or `at least`."""
+        first, end = n, n
+        while end and self.words[end - 1] in _FILLERS and self._gap(end) == " ":
+            end -= 1
+        for last in dict.fromkeys((first, *range(first, end - 1, -1))):
+            for size in (3, 2, 1):
+                words = tuple(self.words[max(0, last - size) : last])
+                if words in _BOUND_OF and (last == first or words not in _CLOSE):
+                    return _BOUND_OF[words]
+        return ""

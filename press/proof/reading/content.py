@@ -14,7 +14,7 @@ _MOST_FORMS = 2000
 
 
 def read_content(page: int, data: bytes, resources: Any, fonts: Fonts) -> Drawn:
-    """Read the content stream of page number `page` (from 1) with its resource dictionary; boxes come in points."""
+    """Read the content stream of a page, counted from 1, with its resources; boxes come in points."""
     content = _Content(Stage(page, fonts, resources))
     content.run(data)
     return content.stage.drawn

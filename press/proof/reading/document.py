@@ -13,6 +13,7 @@ from press.proof.reading.content import read_content
 from press.proof.reading.drawn import Drawn, Painted, Shown
 from press.proof.reading.geometry import Box
 from press.proof.reading.glyphs import Font
+from press.proof.reading.graphics import flag
 from press.proof.reading.stage import Fonts
 from press.proof.reading.structure import Element, Tree, read_tree
 
@@ -110,7 +111,7 @@ def _read(data: bytes, warnings: list[str]) -> Document:
         info={str(key)[1:]: str(value.get_object()) for key, value in info.get_object().items()},
         xmp=metadata.get_data() if hasattr(metadata, "get_data") else b"",
         lang=str(catalog.get("/Lang", "")),
-        marked=bool(catalog.get("/MarkInfo", {}).get("/Marked")),
+        marked=flag(catalog.get("/MarkInfo", {}).get("/Marked")),
         encrypted="/Encrypt" in reader.trailer,
         identity=tuple(bytes(part.original_bytes) for part in reader.trailer.get("/ID", ())),
         tree=Tree() if root is None else read_tree(root, numbers, texts),

@@ -1,4 +1,4 @@
-"""What a page shows and paints as plain values: text, shapes, pictures with their boxes, colours and marks."""
+"""What a page shows and paints as plain values: text, shapes, pictures, their boxes, colours, marks."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -9,7 +9,7 @@ Colour = tuple[float, ...] | None
 
 
 class Mark(NamedTuple):
-    """The marked content around something: an MCID, or an artifact with type/subtype; `number` counts on the page."""
+    """The marked content around something: an MCID, or an artifact `Type/Subtype`; `number` counts on."""
 
     mcid: int | None = None
     artifact: str | None = None

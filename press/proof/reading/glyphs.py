@@ -1,4 +1,4 @@
-"""A font dictionary in; what its codes mean, how wide they are and which show no glyph out (ISO 32000-1, 9.6)."""
+"""A font dictionary in; what its codes say, how wide they are, which show no glyph out (9.6, 9.7)."""
 
 import re
 import struct
@@ -68,7 +68,7 @@ class Font:
 
 
 def read_font(source: Any) -> Font:
-    """Read a font dictionary as pypdf gives it; whatever is missing falls back to the standard's or a fair default."""
+    """Read a font dictionary as pypdf gives it; what is missing falls back to the standard's default."""
     wide = source.get("/Subtype") == "/Type0"
     part = source["/DescendantFonts"][0].get_object() if wide else source
     described = part.get("/FontDescriptor", {})

@@ -92,8 +92,14 @@ def _shade(stage: Stage, _name: str) -> None:
 
 def paint_picture(stage: Stage, properties: Any, _data: bytes = b"") -> None:
     """Record an image, which fills the unit square (8.9.5); masks let what lies under it shine through."""
-    covering = not any(properties.get(key) for key in ("/SMask", "/Mask", "/ImageMask", "/IM"))
+    masks = any(key in properties for key in ("/SMask", "/Mask"))
+    covering = not masks and not flag(properties.get("/ImageMask", properties.get("/IM")))
     _record(stage, "image", image_of(stage.state.ctm, 0, 0, 1, 1), stage.state.fill, covering)
+
+
+def flag(value: Any) -> bool:
+    """Return a boolean as Python's; pypdf's own are never false."""
+    return bool(getattr(value, "value", value))
 
 
 def _nothing(_stage: Stage, *_operands: Any) -> None:

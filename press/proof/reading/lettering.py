@@ -72,7 +72,7 @@ def _show(stage: Stage, items: list[Any]) -> None:
         return
     strings = [item for item in items if isinstance(item, bytes)]
     moves = [item for item in items if not isinstance(item, bytes)]
-    # Only a move back by an em or more can take the pen beyond the ends of the line (right to left text does so).
+    # Only a move back by an em or more, as in right-to-left text, takes the pen beyond the ends of the line.
     runs = [(strings, moves)] if max(moves, default=0) < _EM else [_run(item) for item in items]
     pen = low = high = 0.0
     pieces = []

@@ -11,7 +11,7 @@ _DEEPEST = 80
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Element:
-    """One structure element: `own` joins the text of its own marks, `text` that of everything in it, both in reading order.
+    """One structure element: `own` is the text of its own marks, `text` that of all in it, in order.
 
     `marks` are (page from 1, mcid); `number` is its object number, 0 if it has none.
     """
@@ -45,7 +45,7 @@ class Tree:
 
 
 def read_tree(root: Any, pages: Mapping[int, int], texts: Sequence[Mapping[int, str]]) -> Tree:
-    """Read a StructTreeRoot; `pages` maps a page's object number to its number from 1, `texts` gives each page's text by mcid."""
+    """Read a StructTreeRoot; `pages`: object number to page from 1, `texts`: each page's text by mcid."""
     reader = _Reader(pages, texts)
     kids, _, _ = reader.kids(root, None, 0)
     parents: dict[int, tuple[int, ...]] = {}
@@ -62,7 +62,7 @@ class _Reader:
     def kids(
         self, source: Any, page: int | None, depth: int
     ) -> tuple[tuple[Element, ...], list[tuple[int, int]], list[tuple[bool, str]]]:
-        """Return the element kids, the marks, and the pieces of text in order, each with whether it is of a mark."""
+        """Return element kids, marks, and the pieces of text in order, each with whether it is a mark's."""
         elements: list[Element] = []
         marks: list[tuple[int, int]] = []
         pieces: list[tuple[bool, str]] = []

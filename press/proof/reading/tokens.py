@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-# Flat strings and arrays, by far the most frequent operands, are one match; possessive quantifiers keep it linear.
+# Flat strings and arrays, the most frequent operands, are one match; possessive quantifiers keep it linear.
 _STRING = rb"\((?:[^()\\]++|\\.)*+\)"
 _TOKEN = re.compile(
     rb"(?:[\0\t\n\f\r ]++|%[^\r\n]*+)*+(?:"
@@ -110,7 +110,8 @@ def _pairs(flat: list[Any]) -> dict[str, Any]:
 def operations(data: bytes) -> Iterator[Operation]:
     """Yield every operator with its operands: numbers are float, strings bytes, names str with their slash.
 
-    An inline image comes as `EI` with its dictionary and data; what is no token comes as an operator of that byte.
+    An inline image comes as `EI` with its dictionary and data; what is no token comes as an operator of
+    that byte.
     """
     position, operands = 0, _Operands()
     while position < len(data):

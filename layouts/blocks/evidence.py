@@ -1,0 +1,25 @@
+"""What each judgment rests on: the source's own words, their paragraphs, the grade of the source, and the basis, as a table."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from press.kit import Desk, Judgment, Run
+
+
+def block(desk: Desk) -> Iterator[Any]:
+    header = [desk.word("judgment"), desk.word("source_says"), desk.word("confidence"), desk.word("because")]
+    rows = [_row(desk, number, one) for number, one in enumerate(desk.brief.key_judgments, 1)]
+    yield desk.section(desk.word("evidence"), [desk.table((1.3, 6, 2, 5), header, rows)])
+
+
+def _row(desk: Desk, number: int, judgment: Judgment) -> list[Any]:
+    says = [
+        *desk.quoted(judgment.source_says, "table"),
+        Run(desk.say("\u00a0")),
+        *desk.cites(judgment.cites, "table"),
+    ]
+    because = list(desk.runs(judgment.because, "table"))
+    for key, text in (("horizon", judgment.horizon), ("alternative", judgment.alternative)):
+        if text is not None:
+            because += [Run(desk.say(f" {desk.word(key)}: ")), *desk.runs(text, "table")]
+    return [desk.number(number), says, desk.word(judgment.confidence), because]

@@ -1,0 +1,184 @@
+"""The words of the command line in; what is asked for, or what is wrong with a word, out."""
+
+import argparse
+import difflib
+import re
+import shlex
+from collections.abc import Iterable, Sequence
+from typing import Any, NoReturn
+
+from press.problems import Exit, Problem, Refused, Where
+
+EDITIONS = ("print", "email")
+FORMATS = ("text", "json", "github")
+COMMANDS = {
+    "check": "check briefs against their sources, without making anything",
+    "list": "list the briefs, and who reads what",
+    "paragraphs": "print the numbered paragraphs of a report",
+    "explain": "explain a rule that a problem names",
+    "new": "begin a brief from a report",
+    "schema": "write the schema by which editors complete and check briefs",
+}
+_ABOUT = """\
+Make every brief in briefs/ into the documents that its audiences get, and put them into out/.
+Nothing is put there that was not proven first; what has not changed is not made again.
+"""
+_MORE = """\
+other commands (build.py COMMAND --help says more):
+{commands}
+
+examples:
+  python build.py                              everything
+  python build.py 2024-17                      one brief, by its number
+  python build.py 2024-17 --audience public    for one audience
+  python build.py check 2024-17                only check it
+  python build.py paragraphs source/report.txt the paragraph numbers to cite
+
+exit status: 0 made, 1 a brief is refused, 2 a wrong word here or a folder that cannot be written,
+3 does not fit its pages, 4 a finished file is not as it must be, 130 stopped
+"""
+
+
+class Typed:
+    """The command line as it was typed, so that a wrong word can be pointed at."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = list(words)
+
+    def where(self, word: str = "") -> Where:
+        """Return the place of a word, or of the whole line."""
+        shown = ["build.py", *map(shlex.quote, self.words)]
+        line = " ".join(shown)
+        place = next((n for n, one in enumerate(self.words, 1) if word and one.split("=", 1)[0] == word), 0)
+        if not place:
+            return Where("command line", 1, 1, len(line), line)
+        return Where("command line", 1, len(" ".join(shown[:place])) + 2, len(shown[place]), line)
+
+    def refuse(self, message: str, hint: str, word: str = "") -> NoReturn:
+        """Raise Refused (2) for a word."""
+        raise Refused([Problem(self.where(word), "usage", message, hint)], Exit.USAGE)
+
+    def known(self, word: str, names: Iterable[str], what: str) -> str:
+        """Return a word that is among the names; raise Refused with the nearest for another."""
+        choices = list(names)
+        if word not in choices:
+            hint = (
+                f"write {near}" if (near := nearest(word, choices)) else f"choose from {', '.join(choices)}"
+            )
+            self.refuse(f"there is no {what} {word!r}", hint, word)
+        return word
+
+
+def nearest(word: str, names: Iterable[str]) -> str:
+    """Return the name that somebody may have meant; nothing if none is near."""
+    by_small = {name.lower(): name for name in names}
+    near = difflib.get_close_matches(word.lower(), by_small, 1, 0.6)
+    return by_small[near[0]] if near else ""
+
+
+class _Parser(argparse.ArgumentParser):
+    typed = Typed(())
+
+    def error(self, message: str) -> NoReturn:
+        """Raise Refused (2) instead of writing and leaving."""
+        named = re.match(r"argument (\S+?)[,:/]", message)
+        word = next((w for w in self.typed.words if named and w.split("=", 1)[0] == named[1]), "")
+        words = message.partition(": ")[2] if named else message
+        hint = f"see {self.prog} --help"
+        self.typed.refuse(f"{named[1]}: {words}" if named else words, hint, word)
+
+
+def read_words(words: Sequence[str]) -> argparse.Namespace:
+    """Return what is asked for, with `command` and `typed`; raise Refused (2), or SystemExit after help."""
+    typed = Typed(words)
+    command = words[0] if words and words[0] in COMMANDS else "build"
+    parser = _parser(command, typed)
+    asked, strange = parser.parse_known_args(words[command != "build" :])
+    if strange:
+        options = [option for action in parser._actions for option in action.option_strings]
+        name = strange[0].split("=", 1)[0]
+        near = nearest(name, options) if name.startswith("-") else ""
+        what = "option" if name.startswith("-") else "place for the word"
+        typed.refuse(
+            f"there is no {what} {name}", f"write {near}" if near else f"see {parser.prog} --help", name
+        )
+    asked.command, asked.typed = command, typed
+    _agree(asked, typed)
+    return asked
+
+
+def _agree(asked: argparse.Namespace, typed: Typed) -> None:
+    for name, choices in (("format", FORMATS), ("edition", EDITIONS)):
+        if word := getattr(asked, name, None):
+            typed.known(word, choices, name)
+
+
+def _parser(command: str, typed: Typed) -> _Parser:
+    told = "\n".join(f"  {name:<12}{what}" for name, what in COMMANDS.items())
+    prog = "build.py" if command == "build" else f"build.py {command}"
+    parser = _Parser(
+        prog=prog,
+        description=_ABOUT if command == "build" else COMMANDS[command],
+        epilog=_MORE.format(commands=told) if command == "build" else None,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.typed = typed
+    _DECLARED[command](parser)
+    form = "how problems are told: text, json or github (annotations)"
+    parser.add_argument("--format", default="text", metavar="FORM", help=form)
+    parser.add_argument("--quiet", action="store_true", help="tell problems only")
+    return parser
+
+
+def _count(word: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,2}", word):
+        raise argparse.ArgumentTypeError(f"{word!r} is no number of processes; write 1 or more")
+    return int(word)
+
+
+def _briefs(parser: argparse.ArgumentParser) -> None:
+    told = "a brief, by its number (2024-17), its file name or its path; without one, all of them"
+    parser.add_argument("briefs", nargs="*", metavar="BRIEF", help=told)
+
+
+def _build(parser: argparse.ArgumentParser) -> None:
+    _briefs(parser)
+    parser.add_argument("--audience", metavar="A", help="only for this audience (build.py list names them)")
+    parser.add_argument("--edition", metavar="E", help="only this edition: print or email")
+    parser.add_argument("--out", metavar="DIR", help="put the files into this folder instead of out/")
+    parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes work at once")
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("report", metavar="REPORT", help="a report, by its path or its file name in source/")
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", nargs="?", metavar="RULE", help="a rule; without one, they are listed")
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    _report(parser)
+    parser.add_argument(
+        "--name", metavar="NAME", help="the name of the new file in briefs/, for example 2024-18-sahel"
+    )
+
+
+def _schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help="only tell whether the file is up to date")
+
+
+def _nothing(parser: argparse.ArgumentParser) -> None:
+    pass
+
+
+_DECLARED: dict[str, Any] = {
+    "build": _build,
+    "check": _briefs,
+    "list": _nothing,
+    "paragraphs": _report,
+    "explain": _explain,
+    "new": _new,
+    "schema": _schema,
+}

@@ -1,0 +1,156 @@
+"""What is asked for in; proven files in their folder, each brief's all together or none of them, out."""
+
+import os
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from press.arguments import EDITIONS
+from press.audiences import Audience
+from press.console import Console
+from press.holdings import chosen_briefs
+from press.intake import read_policy
+from press.plan import MANIFEST, Ground, Job, Manifest, plan
+from press.problems import Exit, Problem, Refused, Severity, Where
+from press.workers import Outcome, run
+from press.workspace import Workspace
+from press.writing import Staging, shown, sweep
+
+if TYPE_CHECKING:
+    from press.line import Made
+
+
+Work = Callable[[Job], Iterator["Made"]]
+
+
+class Aim(NamedTuple):
+    """Where files go, what is known about those that are there, and what new ones are made from."""
+
+    folder: Path
+    manifest: Manifest
+    inputs: dict[Job, str]
+
+
+def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Make what is asked for and has changed; return the gravest status of all that was done."""
+    policy = read_policy(workspace)
+    audiences = _audiences(policy.audiences, asked)
+    briefs = chosen_briefs(workspace, asked.typed, asked.briefs)
+    jobs = plan(briefs, audiences, (asked.edition,) if asked.edition else EDITIONS)
+    if not jobs:
+        asked.typed.refuse("no audience gets this edition", "see python build.py list", "--edition")
+    folder = _folder(workspace, asked)
+    ground = Ground(workspace)
+    aim = Aim(folder, Manifest(folder), {job: ground.under(job) for job in jobs})
+    todo = []
+    for job in jobs:
+        names = aim.manifest.holds(aim.inputs[job])
+        todo += [] if names else [job]
+        for name in names:
+            console.result(f"{shown(folder / name)}: unchanged")
+    if not todo:
+        return Exit.MADE
+    import press.line  # noqa: F401, PLC0415  (once, and only now, before the processes part)
+
+    return _make(todo, aim, console, partial(_work, workspace.root), asked.jobs or _cores())
+
+
+def _audiences(audiences: tuple[Audience, ...], asked: Namespace) -> tuple[Audience, ...]:
+    if asked.audience is None:
+        return audiences
+    name = asked.typed.known(asked.audience, map(str, (one.name for one in audiences)), "audience")
+    return tuple(one for one in audiences if one.name == name)
+
+
+def _folder(workspace: Workspace, asked: Namespace) -> Path:
+    """Return the folder for finished work, once it takes files; our own never lies outside the project."""
+    if asked.out == "":
+        asked.typed.refuse("--out needs the name of a folder", "write --out and a folder", "--out")
+    folder = Path.cwd() / asked.out if asked.out else workspace.root / "out"
+    if not asked.out and not Path(os.path.realpath(folder)).is_relative_to(workspace.root):
+        message, hint = (
+            "out is a link that leads out of the project",
+            "remove it, or name a folder with --out",
+        )
+        raise Refused([Problem(Where("out"), "write", message, hint)], Exit.USAGE)
+    with Staging(folder) as trial:
+        trial.add(MANIFEST, b"")
+    sweep(folder)
+    return folder
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _work(root: Path, job: Job) -> Iterator["Made"]:
+    from press.line import make  # noqa: PLC0415  (what makes pages is loaded where pages are made)
+
+    return make(Workspace(root), job.brief, job.wanted)
+
+
+class _Batch:
+    """The files of one brief, hidden until all of them are there."""
+
+    def __init__(self, brief: str, left: int, aim: Aim, console: Console) -> None:
+        self.brief, self.left, self.aim, self.console = brief, left, aim, console
+        self.staging = Staging(aim.folder)
+        self.made: dict[Job, tuple[Made, ...]] = {}
+        self.status = Exit.MADE
+
+    def take(self, outcome: Outcome[Job, "Made"]) -> None:
+        """Hide what was made; with the last of it, put all in place, or nothing if something is refused."""
+        self.left -= 1
+        with self._judged():
+            if outcome.status is not Exit.MADE:
+                raise Refused(outcome.problems, outcome.status)
+            for one in outcome.results:
+                self.console.take(one.problems)
+                self.staging.add(one.name, one.data)
+            self.made[outcome.job] = outcome.results
+        if not self.left:
+            with self._judged():
+                self._keep() if self.status else self._replace()
+
+    @contextmanager
+    def _judged(self) -> Iterator[None]:
+        try:
+            yield
+        except Refused as refusal:
+            self.console.take(refusal.problems)
+            self.status = max(self.status, refusal.status)
+
+    def _replace(self) -> None:
+        self.staging.replace()
+        for job, results in self.made.items():
+            self.aim.manifest.note(self.aim.inputs[job], ((one.name, one.data) for one in results))
+            for one in results:
+                size = f"{one.pages} page{'s' * (one.pages != 1)}, {-(-len(one.data) // 1000)} kB"
+                self.console.result(f"{shown(self.aim.folder / one.name)}: {size}")
+
+    def _keep(self) -> None:
+        ready = sum(map(len, self.made.values()))
+        if ready:
+            message = (
+                f"{ready} files of this brief are ready, but none was replaced, because others are refused"
+            )
+            hint = "mend what is told here, or name one audience with --audience"
+            self.console.take([Problem(Where(self.brief), "kept", message, hint, Severity.NOTE)])
+
+
+def _make(todo: list[Job], aim: Aim, console: Console, work: Work, processes: int) -> Exit:
+    console.begin(len(todo))
+    counts = Counter(job.brief for job in todo)
+    batches = {brief: _Batch(brief, count, aim, console) for brief, count in counts.items()}
+    with ExitStack() as hidden:
+        for batch in batches.values():
+            hidden.enter_context(batch.staging)
+        for outcome in hidden.enter_context(closing(run(work, todo, processes, console.begun))):
+            batches[outcome.job.brief].take(outcome)
+    if any(batch.made and not batch.status for batch in batches.values()):
+        aim.manifest.save()
+    return max(batch.status for batch in batches.values())

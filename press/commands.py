@@ -1,0 +1,144 @@
+"""A command other than build in; what it tells, or the one file that it writes, out."""
+
+import ast
+import json
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from press.brief import Brief, Source
+from press.console import Console
+from press.holdings import briefs, chosen_briefs, chosen_report
+from press.intake import read_brief, read_checked, read_policy
+from press.marked import Text
+from press.problems import Exit, Problem, Problems, Refused, Where
+from press.release import cut
+from press.sources import Report, read_reports
+from press.workers import attempt
+from press.workspace import Workspace
+from press.writing import write
+
+SCHEMA = "brief.schema.json"
+
+
+def check(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Check briefs against their sources, and whether each audience's release holds what it must."""
+    status = Exit.MADE
+    for brief in chosen_briefs(workspace, asked.typed, asked.briefs):
+        outcome = attempt(partial(_checked, workspace), brief)
+        console.take(outcome.problems or outcome.results)
+        status = max(status, outcome.status)
+        if outcome.status is Exit.MADE:
+            console.result(f"{brief}: nothing is wrong")
+    return status
+
+
+def _checked(workspace: Workspace, brief: str) -> Iterator[Problem]:
+    problems, checked = Problems(), read_checked(workspace, brief)
+    for audience in read_policy(workspace).audiences:
+        try:
+            cut(checked.brief, checked.reports, audience)
+        except Refused as refusal:
+            problems.take(refusal.problems)
+    problems.stop()
+    yield from checked.problems
+
+
+def list_all(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """List the briefs, and who reads what."""
+    status = Exit.MADE
+    for name in briefs(workspace):
+        outcome = attempt(lambda one: [read_brief(workspace, one)], name)
+        status = max(status, outcome.status)
+        console.take(outcome.problems)
+        for brief in outcome.results:
+            console.show(f"{name}  {brief.date}  {brief.status}  {brief.marking.name}\n    {brief.title}")
+    for audience in read_policy(workspace).audiences:
+        ceiling = audience.ceiling.name if audience.ceiling else "the lowest marking"
+        told = f"up to {ceiling}, by the sheet {audience.template}, {', '.join(audience.editions.names)}"
+        console.show(f"{audience.name}: {told}")
+    return status
+
+
+def paragraphs(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Print the numbered paragraphs of a report."""
+    report = _report(workspace, chosen_report(workspace, asked.typed, asked.report))
+    console.show(report.numbered.rstrip("\n"))
+    return Exit.MADE
+
+
+def explain(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Print the manual page of a rule, or name all of them."""
+    pages = dict(_pages())
+    if asked.rule is None:
+        width = max(map(len, pages))
+        console.show("\n".join(f"{rule:<{width}}  {_first(page)}" for rule, page in pages.items()))
+    else:
+        console.show(pages[asked.typed.known(asked.rule, pages, "rule")])
+    return Exit.MADE
+
+
+def _pages() -> Iterator[tuple[str, str]]:
+    """Yield each rule with its manual page, the docstring of its file, without loading what makes pages."""
+    for folder in ("evidence/rules", "proof"):
+        for file in sorted((Path(__file__).parent / folder).glob("[a-z]*.py")):
+            tree = ast.parse(file.read_bytes())
+            if any(isinstance(one, ast.FunctionDef) and one.name in ("check", "faults") for one in tree.body):
+                yield file.stem.replace("_", "-"), ast.get_docstring(tree) or ""
+
+
+def _first(page: str) -> str:
+    words = page.partition("\n")[0]
+    return words.partition(": ")[2] or words
+
+
+def new(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Begin a brief from a report, in a file that is not there yet."""
+    from press.filenames import plain  # noqa: PLC0415
+    from press.skeleton import skeleton  # noqa: PLC0415
+
+    report = _report(workspace, chosen_report(workspace, asked.typed, asked.report))
+    name = plain((asked.name or Path(report.file).stem).removesuffix(".yaml"))
+    path = workspace.root / "briefs" / f"{name}.yaml"
+    if path.exists() or path.is_symlink():
+        word = "--name" if asked.name else asked.report
+        asked.typed.refuse(f"there is a brief briefs/{name}.yaml already", "choose another name with --name", word)
+    write(path.parent, path.name, skeleton(report, f"briefs/{SCHEMA}").encode())
+    console.show(f"briefs/{path.name}")
+    return Exit.MADE
+
+
+def schema(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Write the schema of briefs, or tell whether the one that is there is up to date."""
+    from press.schema import schema as declared  # noqa: PLC0415
+
+    data = (json.dumps(declared(Brief), indent=1, ensure_ascii=False) + "\n").encode()
+    name = f"briefs/{SCHEMA}"
+    if not asked.check:
+        write(workspace.root / "briefs", SCHEMA, data)
+        console.show(name)
+    elif workspace.read(name, len(data) * 4) != data:
+        hint = "write it anew: python build.py schema"
+        raise Refused([Problem(Where(name), "schema", "it does not say what a brief may hold today", hint)])
+    return Exit.MADE
+
+
+def _report(workspace: Workspace, name: str) -> Report:
+    problems = Problems()
+    source = Source(file=Text(name), title=Text(name))
+    alone = Brief(title=Text(""), date=date.min, sources=(source,), bottom_line=(), key_judgments=())
+    found = read_reports(alone, workspace, problems)
+    problems.stop()
+    return found[0]
+
+
+RUN: dict[str, Callable[[Workspace, Namespace, Console], Exit]] = {
+    "check": check,
+    "list": list_all,
+    "paragraphs": paragraphs,
+    "explain": explain,
+    "new": new,
+    "schema": schema,
+}

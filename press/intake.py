@@ -1,0 +1,38 @@
+"""The name of a brief in; the brief, held against its reports, out: the stages that need no page."""
+
+from press.audiences import Audiences, read_audiences
+from press.brief import Brief
+from press.evidence import Checked, check
+from press.marked import read_yaml
+from press.problems import Problems
+from press.shape import shaped
+from press.sources import read_reports
+from press.workspace import Workspace
+
+
+def read_brief(workspace: Workspace, name: str) -> Brief:
+    """Read a brief; raise Refused with all that is wrong with its form."""
+    problems = Problems()
+    value = read_yaml(workspace, name, problems)
+    brief = None if value is None else shaped(Brief, value, problems)
+    problems.stop()
+    assert brief is not None
+    return brief
+
+
+def read_checked(workspace: Workspace, name: str) -> Checked:
+    """Read a brief and its reports and hold one against the other; raise Refused with all that is wrong."""
+    problems = Problems()
+    brief = read_brief(workspace, name)
+    reports = read_reports(brief, workspace, problems)
+    problems.stop()
+    return check(brief, reports)
+
+
+def read_policy(workspace: Workspace) -> Audiences:
+    """Read who reads what; raise Refused with all that is wrong."""
+    problems = Problems()
+    found = read_audiences(workspace, problems)
+    problems.stop()
+    assert found is not None
+    return found

@@ -1,0 +1,69 @@
+"""Signals that stop the work in; one exception, raised at a safe moment, out."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+_STOPS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+_HELD = {*_STOPS, *([signal.SIGALRM] if hasattr(signal, "SIGALRM") else [])}
+
+
+class Stopped(BaseException):
+    """Somebody stopped the work."""
+
+
+class Overdue(BaseException):
+    """The work took longer than it may."""
+
+
+def listen() -> None:
+    """Let Ctrl-C, a hang-up and a request to end raise Stopped, once; further ones are ignored."""
+    for one in _STOPS:
+        signal.signal(one, _stop)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    for one in _STOPS:
+        signal.signal(one, signal.SIG_IGN)
+    raise Stopped
+
+
+def obey() -> None:
+    """Let every signal end this process at once, except Ctrl-C, which the parent process answers."""
+    for one in _HELD:
+        signal.signal(one, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _HELD)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Hold signals back for a moment, so that a stop comes before or after, never between."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _HELD)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def bounded(seconds: int) -> Iterator[None]:
+    """Raise Overdue in what takes longer than some seconds, where the system has such a clock."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    signal.signal(signal.SIGALRM, _overdue)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _overdue(number: int, frame: FrameType | None) -> None:
+    raise Overdue

@@ -1,0 +1,82 @@
+from collections.abc import Callable
+
+import pytest
+
+from press.evidence.finding import Finding
+from press.problems import Severity
+
+Fact = Callable[..., list[Finding]]
+SOURCE = (
+    "About 2,000 boats, 12 of them ferries, sail for at least the next 18 months; 45 percent burn $3 million."
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "About 2,000 boats sail.",
+        "Around two thousand boats sail.",
+        "Some 2000 boats sail.",
+        "Twelve are ferries, and a dozen burn.",
+        "About 12 are ferries.",
+        "They sail at least 18 months.",
+        "They will sink in the next 18 months.",
+        "45% burn 3 million dollars.",
+        "45 per cent burn $3m.",
+        "It was so in 1999, and on 3 May 2024.",
+        "The F-35 and the S-400 sail.",
+        "One of them, the one that sails, is old.",
+        "They are “99 times” as old.",
+    ],
+)
+def test_passes(fact: Fact, words: str) -> None:
+    assert fact("number", words, SOURCE) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("About 20,000 boats sail.", "“20,000” does not stand in paragraph 2"),
+        ("Thirteen are ferries.", "“Thirteen” does not stand in paragraph 2"),
+        ("12 months pass.", "paragraph 2 gives the number with another unit: “12”"),
+        ("At least 18 years pass.", "paragraph 2 gives the number with another unit: “18 months”"),
+        ("45 of them burn.", "paragraph 2 gives the number with another unit: “45 percent”"),
+        ("They burn 3 billion dollars.", "“3 billion dollars” does not stand in paragraph 2"),
+        ("A third of them burn.", "“A third” does not stand in paragraph 2"),
+    ],
+)
+def test_wrong_numbers(fact: Fact, words: str, message: str) -> None:
+    (found,) = fact("number", words, SOURCE)
+    assert (found.message, found.severity) == (message, Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("2,000 boats sail.", "write “about 2,000”"),
+        ("At least 2,000 boats sail.", "write “about 2,000”"),
+        ("They sail 18 months.", "write “at least 18 months”"),
+        ("They sail up to 18 months.", "write “at least 18 months”"),
+        ("More than 12 are ferries.", "take “at least” away"),
+    ],
+)
+def test_a_dropped_about(fact: Fact, words: str, hint: str) -> None:
+    (found,) = fact("number", words, SOURCE)
+    assert (found.hint, found.severity) == (hint, Severity.WARNING)
+
+
+def test_a_rounded_number(fact: Fact) -> None:
+    assert fact("number", "About 2,000 sail.", "There are 1,987 boats.") == []
+    (found,) = fact("number", "2,000 sail.", "There are 1,987 boats.")
+    assert found.hint == "write a number that it gives: 1,987"
+
+
+def test_says_which_paragraph_has_it(small: Callable[..., list[Finding]]) -> None:
+    (found,) = small("number", "why_it_matters: There are 12 boats. [1]\n", "There are 12 boats.")
+    assert found.hint == "cite paragraph 2, which has it"
+
+
+def test_the_label_of_a_figure_may_say_at_least(small: Callable[..., list[Finding]]) -> None:
+    figure = "key_figures:\n  - figure: 18 months\n    label: {} of sailing\n    cites: 2\n"
+    assert small("number", figure.format("minimum"), SOURCE) == []
+    assert len(small("number", figure.format("time"), SOURCE)) == 1
