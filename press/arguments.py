@@ -4,9 +4,11 @@ import argparse
 import difflib
 import re
 import shlex
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
+from press.console import put
 from press.problems import Exit, Problem, Refused, Where
 
 EDITIONS = ("print", "email")
@@ -79,6 +81,10 @@ def nearest(word: str, names: Iterable[str]) -> str:
 class _Parser(argparse.ArgumentParser):
     typed = Typed(())
 
+    def print_help(self, file: Any = None) -> None:
+        """Write the help."""
+        put(sys.stdout, self.format_help())
+
     def error(self, message: str) -> NoReturn:
         """Raise Refused (2) instead of writing and leaving."""
         named = re.match(r"argument (\S+?)[,:/]", message)
@@ -86,6 +92,11 @@ class _Parser(argparse.ArgumentParser):
         words = message.partition(": ")[2] if named else message
         hint = f"see {self.prog} --help"
         self.typed.refuse(f"{named[1]}: {words}" if named else words, hint, word)
+
+
+def form_of(words: Sequence[str]) -> str:
+    """Return the form in which problems are to be told, before anything else is understood."""
+    return next((form for form in FORMATS if re.search(rf"--format[= ]{form}\b", " ".join(words))), "text")
 
 
 def read_words(words: Sequence[str]) -> argparse.Namespace:

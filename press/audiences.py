@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from press.brief import NOWHERE, Names, Statement
+from press.brief import Statement
 from press.marked import Text, read_yaml
 from press.markings import Marking
 from press.problems import Problems, Where
 from press.shape import entry, shaped
+from press.values import NOWHERE, Names
 from press.workspace import Workspace
 
 FILE = "briefs/audiences.yaml"

@@ -1,114 +1,18 @@
 """What may stand in a brief: the dataclasses into which its YAML is poured, each with the words that explain it to an editor."""
 
-import re
 from dataclasses import dataclass, field
-from datetime import date as Day  # noqa: N812
+from datetime import date as Day
 from typing import ClassVar, Literal
 
 from press.citations import Cites
 from press.marked import Text
 from press.markings import Marking
 from press.problems import Where
-from press.shape import Unfit, entry
+from press.shape import entry
+from press.values import NOWHERE, Address, Grade, Names, Numbers, Parties
 
-NOWHERE = Where("")
 _MARKING = "who may see it, if not everyone who may see the brief: TLP:GREEN and so on"
 _FOR = "the only audiences that get it, by name"
-
-
-@dataclass(frozen=True)
-class Names:
-    """Names with commas between them, for example: analyst, executive."""
-
-    names: tuple[str, ...]
-    where: Where = NOWHERE
-
-    @classmethod
-    def read(cls, text: Text) -> "Names":
-        """Read names separated by commas."""
-        names = tuple(part.strip() for part in text.split(","))
-        if not all(names):
-            raise Unfit("a name is missing between two commas", "write the names with one comma between them")
-        return cls(names, text.where)
-
-
-@dataclass(frozen=True)
-class Numbers:
-    """Numbers of key judgments with commas between them, for example: 1, 5."""
-
-    numbers: tuple[int, ...]
-    where: Where = NOWHERE
-
-    PATTERN = r"^\s*\d+(\s*,\s*\d+)*\s*$"
-
-    @classmethod
-    def read(cls, text: Text) -> "Numbers":
-        """Read whole numbers separated by commas."""
-        if not re.fullmatch(cls.PATTERN, text):
-            raise Unfit(f"{str(text)!r} is no list of numbers", "write the numbers of the judgments: 1, 5")
-        return cls(tuple(int(part) for part in text.split(",")), text.where)
-
-
-@dataclass(frozen=True)
-class Grade:
-    """How reliable the source is (A to F) and how credible its information (1 to 6), for example C3."""
-
-    reliability: str
-    credibility: int
-    where: Where = NOWHERE
-
-    PATTERN = r"^[A-F][1-6]$"
-
-    @classmethod
-    def read(cls, text: Text) -> "Grade":
-        """Read an Admiralty grade such as C3."""
-        if not re.fullmatch(cls.PATTERN, text):
-            raise Unfit(f"{str(text)!r} is no grade", "write a letter A to F and a figure 1 to 6: C3")
-        return cls(text[0], int(text[1]), text.where)
-
-    def __str__(self) -> str:
-        return f"{self.reliability}{self.credibility}"
-
-
-@dataclass(frozen=True)
-class Address:
-    """A web address that begins with https:// or http://, or mailto: and an address."""
-
-    url: Text
-
-    PATTERN = r"^(https?://|mailto:)\S+$"
-
-    @classmethod
-    def read(cls, text: Text) -> "Address":
-        """Read a plain web address; raise Unfit for other schemes, credentials, blanks and bare numbers."""
-        from urllib.parse import urlsplit  # noqa: PLC0415  (20 ms that most commands need not pay)
-
-        if len(text) > 2000 or re.search(r"[\x00-\x20\x7f-\xa0\\<>\"\u2000-\u206f]", text):
-            raise Unfit(
-                "the address holds a blank or a character that no address has",
-                "copy it from the browser again",
-            )
-        try:
-            parts = urlsplit(text)
-            named = parts.port is None or bool(parts.hostname)
-        except ValueError:
-            named, parts = False, urlsplit("")
-        if parts.scheme == "mailto" and re.fullmatch(r"[^@/?&]+@[A-Za-z0-9.-]+", parts.path):
-            return cls(text)
-        if (
-            not named
-            or parts.scheme not in ("http", "https")
-            or not parts.hostname
-            or parts.username is not None
-        ):
-            raise Unfit(
-                f"{str(text)[:60]!r} is no address that readers may be sent to",
-                "write an address that begins with https://",
-            )
-        return cls(text)
-
-    def __str__(self) -> str:
-        return str(self.url)
 
 
 @dataclass(frozen=True)
@@ -199,27 +103,6 @@ class Actor(Item):
     in_source: Text | None = entry(
         "what the source calls the actor, if it is another name", default=None, limit=200
     )
-
-
-@dataclass(frozen=True)
-class Parties:
-    """Two actors with an arrow between them: Pakistan -> Taliban."""
-
-    actor: Text
-    target: Text
-
-    PATTERN = r"^.+\s->\s.+$"
-
-    @classmethod
-    def read(cls, text: Text) -> "Parties":
-        """Read `who -> whom`."""
-        first, arrow, second = text.partition(" -> ")
-        if not arrow or not first.strip() or not second.strip() or " -> " in second:
-            raise Unfit(f"{str(text)!r} does not name two actors", "write who -> whom: what")
-        return cls(
-            Text(first.strip(), text.at(0, len(first))),
-            Text(second.strip(), text.at(len(first) + 4, len(second))),
-        )
 
 
 @dataclass(frozen=True)

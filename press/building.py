@@ -14,11 +14,11 @@ from press.audiences import Audience
 from press.console import Console
 from press.holdings import chosen_briefs
 from press.intake import read_policy
-from press.plan import MANIFEST, Ground, Job, Manifest, plan
+from press.plan import Ground, Job, Manifest, plan
 from press.problems import Exit, Problem, Refused, Severity, Where
 from press.workers import Outcome, run
 from press.workspace import Workspace
-from press.writing import Staging, shown, sweep
+from press.writing import Staging, ready, shown
 
 if TYPE_CHECKING:
     from press.line import Made
@@ -70,16 +70,14 @@ def _folder(workspace: Workspace, asked: Namespace) -> Path:
     """Return the folder for finished work, once it takes files; our own never lies outside the project."""
     if asked.out == "":
         asked.typed.refuse("--out needs the name of a folder", "write --out and a folder", "--out")
-    folder = Path.cwd() / asked.out if asked.out else workspace.root / "out"
+    folder = Path(asked.out) if asked.out else workspace.root / "out"
     if not asked.out and not Path(os.path.realpath(folder)).is_relative_to(workspace.root):
         message, hint = (
             "out is a link that leads out of the project",
             "remove it, or name a folder with --out",
         )
         raise Refused([Problem(Where("out"), "write", message, hint)], Exit.USAGE)
-    with Staging(folder) as trial:
-        trial.add(MANIFEST, b"")
-    sweep(folder)
+    ready(folder)
     return folder
 
 

@@ -1,41 +1,56 @@
 """The words of the command line in; the exit status out, whatever happens."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from press.signals import Stopped, listen
 
 
 def main(words: Sequence[str], root: Path) -> int:
-    """Do what the words ask for, in the project folder `root`; return the exit status and never a traceback."""
+    """Do what the words ask for in the project folder `root`; return the exit status, never a traceback."""
     listen()
-    from press.problems import Exit  # noqa: PLC0415  (signals are heard before anything large is loaded)
-
     try:
         return _run(words, root)
     except Stopped:
-        print("stopped: every file in the folder is as it was, or whole and new", file=sys.stderr)
-        return Exit.STOPPED
-    except SystemExit as end:  # argparse, after its help
+        with suppress(OSError):
+            print("stopped: every finished file is as it was, or whole and new", file=sys.stderr, flush=True)
+        return 130
+    except SystemExit as end:  # argparse has printed its help
         return int(end.code or 0)
 
 
+# What follows loads the rest of the press only now, when signals are heard, and only what a command needs.
 def _run(words: Sequence[str], root: Path) -> int:
-    from press.arguments import FORMATS, read_words  # noqa: PLC0415
+    from press.arguments import form_of, read_words  # noqa: PLC0415
     from press.console import Console, prepare  # noqa: PLC0415
     from press.problems import Exit, Refused  # noqa: PLC0415
+    from press.workers import defect  # noqa: PLC0415
+    from press.workspace import Workspace  # noqa: PLC0415
 
     prepare()
-    form = next((form for form in FORMATS for word in words if word in (form, f"--format={form}")), "text")
-    console = Console(form)
-    status = Exit.MADE
+    console, status = Console(form_of(words)), Exit.MADE
     try:
         asked = read_words(words)
-        console.form, console.quiet = asked.format, asked.quiet
-        status = _command(asked.command)(_workspace(root), asked, console)
+        console.quiet = asked.quiet
+        status = _command(asked.command)(Workspace(root), asked, console)
     except Refused as refusal:
         console.take(refusal.problems)
         status = refusal.status
+    except Exception as error:
+        console.take([defect("build.py", error)])
+        status = Exit.UNPROVEN
     console.close()
     return status
+
+
+def _command(name: str) -> Callable[..., Any]:
+    if name == "build":
+        from press.building import build  # noqa: PLC0415
+
+        return build
+    from press.commands import RUN  # noqa: PLC0415
+
+    return RUN[name]

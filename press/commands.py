@@ -4,17 +4,22 @@ import ast
 import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from press.brief import Brief, Source
 from press.console import Console
+from press.evidence import Checked
+from press.filenames import plain
 from press.holdings import briefs, chosen_briefs, chosen_report
 from press.intake import read_brief, read_checked, read_policy
 from press.marked import Text
 from press.problems import Exit, Problem, Problems, Refused, Where
 from press.release import cut
+from press.schema import schema as declared
+from press.skeleton import skeleton
 from press.sources import Report, read_reports
 from press.workers import attempt
 from press.workspace import Workspace
@@ -28,14 +33,20 @@ def check(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     status = Exit.MADE
     for brief in chosen_briefs(workspace, asked.typed, asked.briefs):
         outcome = attempt(partial(_checked, workspace), brief)
-        console.take(outcome.problems or outcome.results)
+        console.take(outcome.problems)
         status = max(status, outcome.status)
-        if outcome.status is Exit.MADE:
-            console.result(f"{brief}: nothing is wrong")
+        for told in outcome.results:
+            console.take(told.problems)
+            console.result(f"{brief}: nothing is wrong{_excused(told)}")
     return status
 
 
-def _checked(workspace: Workspace, brief: str) -> Iterator[Problem]:
+def _excused(checked: Checked) -> str:
+    count = sum(len(found) for _, found in checked.accepted)
+    return f", {count} warning{'s' * (count > 1)} accepted" if count else ""
+
+
+def _checked(workspace: Workspace, brief: str) -> Iterator[Checked]:
     problems, checked = Problems(), read_checked(workspace, brief)
     for audience in read_policy(workspace).audiences:
         try:
@@ -43,7 +54,8 @@ def _checked(workspace: Workspace, brief: str) -> Iterator[Problem]:
         except Refused as refusal:
             problems.take(refusal.problems)
     problems.stop()
-    yield from checked.problems
+    excused = {one for _, found in checked.accepted for one in found}
+    yield replace(checked, problems=tuple(one for one in checked.problems if one not in excused))
 
 
 def list_all(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -74,7 +86,8 @@ def explain(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     pages = dict(_pages())
     if asked.rule is None:
         width = max(map(len, pages))
-        console.show("\n".join(f"{rule:<{width}}  {_first(page)}" for rule, page in pages.items()))
+        for rule, page in pages.items():
+            console.show(f"{rule:<{width}}  {page.partition(chr(10))[0].removeprefix(f'{rule}: ')}")
     else:
         console.show(pages[asked.typed.known(asked.rule, pages, "rule")])
     return Exit.MADE
@@ -89,31 +102,23 @@ def _pages() -> Iterator[tuple[str, str]]:
                 yield file.stem.replace("_", "-"), ast.get_docstring(tree) or ""
 
 
-def _first(page: str) -> str:
-    words = page.partition("\n")[0]
-    return words.partition(": ")[2] or words
-
-
 def new(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Begin a brief from a report, in a file that is not there yet."""
-    from press.filenames import plain  # noqa: PLC0415
-    from press.skeleton import skeleton  # noqa: PLC0415
-
     report = _report(workspace, chosen_report(workspace, asked.typed, asked.report))
     name = plain((asked.name or Path(report.file).stem).removesuffix(".yaml"))
     path = workspace.root / "briefs" / f"{name}.yaml"
     if path.exists() or path.is_symlink():
         word = "--name" if asked.name else asked.report
-        asked.typed.refuse(f"there is a brief briefs/{name}.yaml already", "choose another name with --name", word)
-    write(path.parent, path.name, skeleton(report, f"briefs/{SCHEMA}").encode())
+        asked.typed.refuse(
+            f"there is a brief briefs/{name}.yaml already", "choose another name with --name", word
+        )
+    write(path.parent, path.name, skeleton(report, name, date.today()).encode())
     console.show(f"briefs/{path.name}")
     return Exit.MADE
 
 
 def schema(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Write the schema of briefs, or tell whether the one that is there is up to date."""
-    from press.schema import schema as declared  # noqa: PLC0415
-
     data = (json.dumps(declared(Brief), indent=1, ensure_ascii=False) + "\n").encode()
     name = f"briefs/{SCHEMA}"
     if not asked.check:

@@ -16,6 +16,7 @@ class Console:
         self.form, self.quiet = form, quiet
         self._problems: dict[Problem, None] = {}
         self._steps: Progress | None = None
+        self._shown = False
 
     def begin(self, steps: int) -> None:
         """Show on a terminal how far the work is, from now on."""
@@ -35,7 +36,8 @@ class Console:
     def show(self, text: str) -> None:
         """Write what was asked for."""
         self._clear()
-        _put(sys.stdout, harmless_lines(text))
+        self._shown = True
+        put(sys.stdout, "\n".join(map(harmless, text.split("\n"))))
 
     def take(self, problems: Iterable[Problem]) -> None:
         """Keep problems, each once, to be told at the end."""
@@ -45,28 +47,23 @@ class Console:
         """Tell every problem that was kept, in the order of their places."""
         self._clear()
         problems = sorted(self._problems, key=lambda problem: (problem.where, problem.rule))
-        if self.form == "json":
-            _put(sys.stdout, as_json(problems))
+        if self.form == "json" and (problems or not self._shown):
+            put(sys.stdout, as_json(problems))
         elif self.form == "github" and problems:
-            _put(sys.stdout, as_github(problems))
+            put(sys.stdout, as_github(problems))
         elif self.form == "text":
             self._tell([one for one in problems if not self.quiet or one.severity is not Severity.NOTE])
 
     def _tell(self, problems: list[Problem]) -> None:
         colour = bool(sys.stderr and sys.stderr.isatty() and "NO_COLOR" not in os.environ)
         for problem in problems:
-            _put(sys.stderr, told(problem, colour=colour) + "\n")
+            put(sys.stderr, told(problem, colour=colour) + "\n")
         if problems and not self.quiet:
-            _put(sys.stderr, counted(problems))
+            put(sys.stderr, counted(problems))
 
     def _clear(self) -> None:
         if self._steps:
             self._steps.clear()
-
-
-def harmless_lines(text: str) -> str:
-    """Return text whose lines are harmless to a terminal."""
-    return "\n".join(harmless(line) for line in text.split("\n"))
 
 
 def prepare() -> None:
@@ -76,8 +73,8 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _put(stream: TextIO | None, text: str) -> None:
-    """Write a line; a reader that has gone away, or a full disk behind a stream, never stops the work."""
+def put(stream: TextIO | None, text: str) -> None:
+    """Write a line; a reader that has gone away, or a full disk behind the stream, stops nothing."""
     try:
         print(text, file=stream, flush=True)
     except OSError:

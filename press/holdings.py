@@ -30,9 +30,9 @@ def chosen_report(workspace: Workspace, typed: Typed, word: str) -> str:
     path = _inside(workspace, typed, word)
     if path:
         return path
-    files = sorted(file.name for file in (workspace.root / "source").glob("[!.]*.*"))
-    named = [name for name in files if word in (name, name.rpartition(".")[0])]
-    return f"source/{named[0]}" if named else f"source/{typed.known(word, files, 'report')}"
+    files = sorted(file.name for file in (workspace.root / "source").glob("[!.]*.*") if file.stem != "README")
+    begun = [name for name in files if word and name.startswith(word)]
+    return f"source/{begun[0] if len(begun) == 1 else typed.known(word, files, 'report')}"
 
 
 def _briefs(workspace: Workspace, typed: Typed, word: str) -> list[str]:
@@ -52,7 +52,7 @@ def _briefs(workspace: Workspace, typed: Typed, word: str) -> list[str]:
 
 
 def _inside(workspace: Workspace, typed: Typed, word: str) -> str | None:
-    """Return the name in the workspace of a path from here or from the root; None if there is no such file."""
+    """Return a file, by its path from here or from the root, as the workspace names it; None without one."""
     for start in (Path.cwd(), workspace.root):
         path = Path(os.path.realpath(start / word))
         if os.path.isdir(path) or not os.path.exists(path):

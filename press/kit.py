@@ -1,13 +1,14 @@
 """The designer's door: everything that layouts/ may use, and nothing else."""
 
 from press.brief import Actor, Judgment, Passage, Source, Table
+from press.columns import Columns
 from press.desk import Desk
 from press.inks import BLACK, WHITE, Ink
 from press.paper import Folio, Paper, sheet
-from press.pieces import Columns, Frame, Group, Picture, Rule, Stack
 from press.pictures.gauge import Cell, gauge
 from press.pictures.squares import squares
-from press.sheets import MM as mm  # noqa: N811
+from press.pieces import Frame, Group, Picture, Rule, Stack
+from press.sheets import MM as mm
 from press.tags import Tag
 from press.typesetting.paragraph import Run, Words
 

@@ -11,7 +11,7 @@ from press.brief import Brief
 from press.desk import Desk
 from press.editions import finish
 from press.evidence import Checked, check
-from press.fit import fitted, fits
+from press.fit import fits, fitted
 from press.language import load_language
 from press.look import Look, read_house
 from press.marked import Text, read_yaml

@@ -7,7 +7,6 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from press.brief import NOWHERE
 from press.inks import Ink
 from press.language import Language
 from press.marked import Text, read_yaml
@@ -15,6 +14,7 @@ from press.problems import Problems, Where
 from press.shape import Unfit, entry, shaped
 from press.typesetting.faces import Face, open_face
 from press.typesetting.paragraph import Style
+from press.values import NOWHERE
 from press.workspace import Workspace
 
 _WEIGHTS = ("regular", "italic", "semibold", "bold")
@@ -160,6 +160,7 @@ class House:
     arabic: tuple[Family, ...] = entry("the families that take their place in Arabic script", default=())
     inks: tuple[NamedColour, ...] = entry("colours by name", default=())
     styles: tuple[NamedSettings, ...] = entry("type styles by name", default=())
+    references: Amount = entry("size of references in percent of the text's", default=Amount(82))
     columns: bool = entry("no to set everything in one column", default=True)
     where: Where = field(default=NOWHERE, compare=False)
 

@@ -170,11 +170,10 @@ class _Tree:
 
     def _text(self, event: Any) -> Text:
         start, end = self._offset(event.start_mark), self._offset(event.end_mark)
-        start -= start == end > 0
         source = Source(self._lines, start, end, event.style or "")
-        words = source.spelled[0] if event.value else ""
-        if not event.style and words == "~":
-            words = ""
+        words = source.spelled[0]
+        if start == end or (words == "~" and not event.style):
+            return Text("", self._lines.where(max(0, end - 1)))
         return Text(words, source.at(0, len(words)), source)
 
     def _is_new(self, key: Text, above: dict[str, tuple[Text, Value]]) -> bool:

@@ -4,7 +4,7 @@ import difflib
 from dataclasses import dataclass, field
 from functools import cache
 
-from press.inks import BLACK, WHITE, Ink
+from press.inks import BLACK, Ink
 from press.marked import Text
 from press.problems import Where
 from press.shape import Unfit

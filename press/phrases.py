@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from press.brief import Grade, Numbers
 from press.language import Language
 from press.marked import Text
 from press.scales import Term
+from press.values import Grade, Numbers
 
 
 class Phrases:
@@ -22,9 +22,9 @@ class Phrases:
         self.fixed[words] = None
         return words
 
-    def word(self, key: str, **values: object) -> str:
-        """Return a fixed word of the language, filled in; KeyError for one that it has not."""
-        return self.say(self.language.word(key, **values))
+    def word(self, key: str, count: int | None = None, **values: object) -> str:
+        """Return a fixed word of the language, filled in, in the form for `count` things."""
+        return self.say(self.language.word(key, count, **values))
 
     def day(self, day: date) -> str:
         """Return a date as the language writes it."""

@@ -14,7 +14,7 @@ from press.problems import Refused
 from press.workspace import Workspace
 from press.writing import write
 
-MANIFEST = ".made.json"
+_MANIFEST = ".made.json"
 _LARGEST = 100_000_000
 _GROUND = ("source", "layouts", "press", "briefs/audiences.yaml")
 _PACKAGES = ("reportlab", "pypdf", "Pillow", "uharfbuzz", "pyphen", "PyYAML")
@@ -69,7 +69,7 @@ class Manifest:
         self._folder = Workspace(folder)
         self._made: dict[str, dict[str, str]] = {}
         with suppress(Refused, ValueError, TypeError, AttributeError):
-            made = json.loads(self._folder.read(MANIFEST, _LARGEST))
+            made = json.loads(self._folder.read(_MANIFEST, _LARGEST))
             self._made = {str(key): {str(n): str(h) for n, h in files.items()} for key, files in made.items()}
 
     def holds(self, inputs: str) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ class Manifest:
 
     def save(self) -> None:
         """Write the manifest into its folder; raise Refused if that cannot be done."""
-        write(self._folder.root, MANIFEST, json.dumps(self._made, indent=1).encode())
+        write(self._folder.root, _MANIFEST, json.dumps(self._made, indent=1).encode())
 
 
 def _files(root: Path, name: str) -> Iterator[str]:

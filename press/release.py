@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 from press.audiences import Audience
-from press.brief import Brief, Item, Numbers, Sign
+from press.brief import Brief, Item, Sign
 from press.citations import Citation, Cites
 from press.marked import Text
 from press.markings import Marking, lowest
 from press.problems import Problem, Problems, Where
 from press.sources import Report
+from press.values import Numbers
 
 _LEAVES = (Text, str, int, bool, date, type(None), Where, Marking, Cites, Citation, Numbers)
 _NEVER_PRINTED = ("section_markings", "accept", "where")
@@ -64,7 +65,7 @@ class _Cut:
             self.kept.append(marking)
             value = replace(value, marking=marking)
         changed = {one.name: self.walk(getattr(value, one.name), marking) for one in fields(value)}
-        return replace(value, **changed)  # type: ignore[type-var]
+        return replace(value, **changed)
 
 
 def texts(value: Any) -> Iterator[Text]:
@@ -85,7 +86,7 @@ def cut(brief: Brief, reports: tuple[Report, ...], audience: Audience) -> tuple[
             f"{brief.marking.name} is above what {audience.name} may see, so nothing is left",
             hint,
         )
-    parts = {part.part: part.marking for part in brief.section_markings}
+    parts = {str(part.part): part.marking for part in brief.section_markings}
     changed = {
         name: one.walk(getattr(brief, name), parts.get(name, brief.marking))
         for name in (f.name for f in fields(brief))

@@ -52,7 +52,7 @@ def undisturbed() -> Iterator[None]:
 
 
 @contextmanager
-def bounded(seconds: int) -> Iterator[None]:
+def bounded(seconds: float) -> Iterator[None]:
     """Raise Overdue in what takes longer than some seconds, where the system has such a clock."""
     if not hasattr(signal, "setitimer"):
         yield

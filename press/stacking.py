@@ -51,6 +51,8 @@ def fill(pieces: Sequence[Any], width: float, height: float) -> tuple[list[Stand
             rest.pop(0)
             continue
         parts = piece.split(width, max(left, 0.0)) if tall > left + _SLACK else []
+        for part in parts:
+            part.block = getattr(piece, "block", "")
         if parts:
             tall = float(parts[0].wrap(width, left)[1])
             standing.append(Standing(parts[0], top + space, tall))

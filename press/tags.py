@@ -28,8 +28,8 @@ class Annotation:
 class Tag:
     """One structure element: `kids` are elements in reading order and, once drawn, the marks of its own text.
 
-    `text` is what its own words will be, letter for letter; elements with nothing but elements have none; `own`
-    holds the stretches of it that are the release's, the rest is the design's.
+    `text` is what its own words will be, letter for letter; elements with nothing but elements have none;
+    `own` holds the stretches of it that are the release's, the rest is the design's.
     `attributes` maps an owner (Layout, List, Table) to its entries. `ident` is the element's /ID.
     """
 

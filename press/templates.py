@@ -1,4 +1,4 @@
-"""A sheet file made into a template: which pages, frames and blocks an audience gets, in reading order, and how far type may give."""
+"""A sheet file made into a template: which pages, frames and blocks an audience gets, and how far type may give."""
 
 import difflib
 import importlib.util
@@ -10,10 +10,10 @@ from functools import cache
 from types import ModuleType
 from typing import Any, ClassVar
 
-from press.brief import NOWHERE
 from press.marked import Text, read_yaml
 from press.problems import Problems, Where
 from press.shape import Unfit, entry, shaped
+from press.values import NOWHERE
 from press.workspace import Workspace
 
 
@@ -145,7 +145,8 @@ class Parts:
                 _nearest(name, files) or "write one of " + ", ".join(files),
             )
         spec = importlib.util.spec_from_file_location(f"layouts.{folder}.{name}", files[str(name)])
-        assert spec is not None and spec.loader is not None
+        assert spec is not None
+        assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
         return module

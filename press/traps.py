@@ -19,7 +19,7 @@ _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'
 _ESCAPES = re.compile(rf"{_ESCAPE}|(?P<bad>\\.)", re.DOTALL)
 _FLOW = re.compile(
     rf"""[\s,]+|"(?:[^"\\]|{_ESCAPE})*"|'(?:[^']|'')*'|(?P<open>[\[{{])|(?P<close>[\]}}])|:(?=\s)"""
-    r"""|(?:[^\s\[\]{},:#&*!|>%@`"'?-]|-(?=\w))(?:[^\[\]{},:#]|:(?=[^\s,\[\]{}])|(?<=\S)#)*"""
+    r"""|(?:[^\s\[\]{},:#&*!|>%@`"'?-]|-(?=\w))(?:[^\[\]{},:#?]|:(?=[^\s,\[\]{}])|(?<=\S)#)*"""
 )
 _PAIRS = {"[": "]", "{": "}"}
 _SIGNS = {
@@ -57,7 +57,7 @@ def look(rows: Rows, value: Value) -> None:
     text = rows[value.row][value.column :]
     kinds: dict[str, Callable[[Rows, Value], None]] = {">": _block, "|": _block, "[": _list, "{": _list}
     kinds |= {'"': _quoted, "'": _quoted}
-    signs = _SIGNS.get(text[:2]) or _SIGNS.get(text[0])
+    signs = _SIGNS.get(f"{text} "[:2]) or _SIGNS.get(text[0])
     if signs:
         _refuse(rows, value, *signs)
     else:
@@ -132,7 +132,7 @@ def _list(rows: Rows, value: Value) -> None:
     what = "[ begins a list" if flat[0] == "[" else "{ begins a group of entries"
     end, deepest = _closing(flat)
     if not end:
-        _refuse(rows, value, "bracket", f"{what}, and this one does not end properly")
+        _refuse(rows, value, "bracket", f"{what}, which is not closed or holds a sign that belongs in quotation marks")
     elif not _REST.fullmatch(flat, end):
         _refuse(rows, value, "bracket", f"{what}, and text follows after its {_PAIRS[flat[0]]}")
     elif value.depth + deepest > DEEPEST:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from press.brief import NOWHERE
 from press.marked import Text
 from press.problems import Problem, Where
 from press.shape import Unfit, entry
+from press.values import NOWHERE
 
 FORMS = ("zero", "one", "two", "few", "many", "other")
 

@@ -5,16 +5,19 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from pickle import PicklingError
 from typing import Any, Generic, TypeVar
 
 from press.problems import Exit, Problem, Refused, Where
 from press.signals import Overdue, bounded, obey, undisturbed
 
-LONGEST = 60
+LONGEST = 60.0
+_GRACE = 5.0
 _PRESS = Path(__file__).parent
 
 J = TypeVar("J")
@@ -59,23 +62,31 @@ def attempt(work: Callable[[J], Iterable[R]], job: J) -> Outcome[J, R]:
     except MemoryError:
         return _failed(job, "memory", "there is not enough memory to make this", "shorten the brief")
     except Exception as error:
-        return _failed(job, "defect", _told(error), "report this with the brief; it is a fault of the press")
+        return _broken(job, error)
 
 
-_OVERDUE = ("time", f"this took longer than {LONGEST} seconds", "shorten the brief")
+_OVERDUE = ("time", f"this took longer than {LONGEST:.0f} seconds", "shorten the brief")
 
 
 def _failed(job: J, rule: str, message: str, hint: str) -> Outcome[J, R]:
-    where = Where(str(getattr(job, "brief", job)))
-    return Outcome(job, (), (Problem(where, rule, message, hint),), Exit.UNPROVEN)
+    return Outcome(job, (), (Problem(Where(_place(job)), rule, message, hint),), Exit.UNPROVEN)
 
 
-def _told(error: Exception) -> str:
-    """Say what broke, and in which of our lines."""
+def _broken(job: J, error: Exception) -> Outcome[J, R]:
+    return Outcome(job, (), (defect(_place(job), error),), Exit.UNPROVEN)
+
+
+def _place(job: object) -> str:
+    return str(getattr(job, "brief", job))
+
+
+def defect(place: str, error: Exception) -> Problem:
+    """Return what broke in the press itself, and in which of its lines."""
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PRESS.parent)] or frames
-    place = f" at {os.path.relpath(ours[-1].filename, _PRESS.parent)}:{ours[-1].lineno}" if ours else ""
-    return f"the press itself failed{place}: {type(error).__name__} {error}".rstrip()[:500]
+    line = f" at {os.path.relpath(ours[-1].filename, _PRESS.parent)}:{ours[-1].lineno}" if ours else ""
+    message = f"the press itself failed{line}: {type(error).__name__} {error}".strip()[:500]
+    return Problem(Where(place), "defect", message, "report this with the brief; it is no fault of the brief")
 
 
 def _spread(
@@ -94,7 +105,7 @@ def _spread(
                     process.start()
                     running[here] = (process, waiting.pop())
                     there.close()
-            answered: list[Any] = wait(list(running), timeout=LONGEST + 5)
+            answered: list[Any] = wait(list(running), timeout=LONGEST + _GRACE)
             for here in answered:
                 yield _received(here, *running.pop(here))
             if not answered:  # each of them is past its time, and does not even notice
@@ -113,17 +124,21 @@ def _end(processes: Iterable[BaseProcess]) -> None:
 def _serve(there: Connection, work: Callable[[J], Iterable[R]], job: J) -> None:
     obey()
     outcome = attempt(work, job)
-    try:
-        there.send(outcome)
-    except OSError:  # nobody waits for it any more
-        return
-    except Exception as error:
-        there.send(_failed(job, "defect", _told(error), "report this; it is a fault of the press"))
+    with suppress(OSError):  # nobody waits for it any more
+        try:
+            there.send(_parts(outcome))
+        except (AttributeError, TypeError, ValueError, PicklingError) as error:
+            there.send(_parts(_broken(job, error)))
+
+
+def _parts(outcome: Outcome[J, R]) -> tuple[Any, ...]:
+    """Return an outcome without its job, which may not be fit to be sent."""
+    return outcome.results, outcome.problems, outcome.status
 
 
 def _received(here: Connection, process: BaseProcess, job: J) -> Outcome[J, R]:
     try:
-        outcome: Outcome[J, R] = here.recv()
+        outcome: Outcome[J, R] = Outcome(job, *here.recv())
     except (EOFError, OSError):
         process.join()
         message = f"the press ended without a word (exit status {process.exitcode})"

@@ -84,12 +84,16 @@ def write(folder: Path, name: str, data: bytes) -> Path:
         return staging.replace()[0]
 
 
-def sweep(folder: Path) -> None:
-    """Remove the hidden files of a killed build; those of one that is running are locked, and stay."""
-    with suppress(OSError):
+def ready(folder: Path) -> None:
+    """Make a folder that takes files, clear of what killed builds left; raise Refused if it takes none."""
+    with _told(Where(shown(folder))), undisturbed():
+        folder.mkdir(parents=True, exist_ok=True)
+        trial, file = _opened(folder)
+        os.close(file)
+        trial.unlink(missing_ok=True)  # another build may have been quicker
         for part in sorted(folder.iterdir()):
             if _PART.fullmatch(part.name) and part.is_file() and not part.is_symlink():
-                with suppress(OSError):
+                with suppress(OSError):  # a running build has locked it
                     _remove_unlocked(part)
 
 
@@ -97,7 +101,7 @@ def shown(path: Path) -> str:
     """Return a path as people know it: from the folder that they are in if it lies there."""
     try:
         short = os.path.relpath(path)
-    except ValueError:  # another drive
+    except (ValueError, OSError):  # another drive, or nowhere
         return str(path)
     return str(path) if short.startswith("..") else Path(short).as_posix()
 
@@ -112,7 +116,8 @@ def _opened(folder: Path) -> tuple[Path, int]:
         )
         if fcntl is None:
             return part, file
-        fcntl.flock(file, fcntl.LOCK_EX)
+        with suppress(OSError):  # where nothing can be locked, nobody clears anything away either
+            fcntl.flock(file, fcntl.LOCK_EX)
         if os.fstat(file).st_nlink:  # else a sweep took it before it was locked
             return part, file
         os.close(file)

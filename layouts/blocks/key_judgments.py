@@ -9,19 +9,27 @@ LEVELS = {"low": 1, "moderate": 2, "high": 3}
 
 
 def block(desk: Desk, first: int = 99, gauges: bool = True, basis: bool = True) -> Iterator[Any]:
-    rows = []
-    for number, one in enumerate(desk.brief.key_judgments[:first], 1):
-        text = [_sentence(desk, one, basis), *(_basis(desk, one) if basis else [])]
-        beside = [(3.6, [_picture(desk, one)])] if gauges else []
-        text += [] if gauges else [desk.words(desk.say(desk.assessed(one)), "side")]
-        row = desk.columns(
-            [(0.55, [desk.words(desk.number(number), "number", "Lbl")]), (11, text), *beside], 9, Tag("LI")
-        )
-        row.around = desk.spaced(4, 9)
-        rows.append(row)
+    rows = [
+        _row(desk, number, one, gauges, basis)
+        for number, one in enumerate(desk.brief.key_judgments[:first], 1)
+    ]
     listed = Group(Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}), rows)
     note = desk.words(desk.word("scale_note", scale=desk.brief.scale), "caption")
     yield desk.section(desk.word("key_judgments"), [listed, note])
+
+
+def _row(desk: Desk, number: int, judgment: Judgment, gauges: bool, basis: bool) -> Any:
+    sign = desk.words(desk.number(number), "number", "Lbl")
+    text = [_sentence(desk, judgment, basis), *(_basis(desk, judgment) if basis else [])]
+    if not gauges:
+        text.append(desk.words(_told(desk, judgment), "side"))
+    beside = [_picture(desk, judgment)] if gauges else []
+    if not desk.look.house.columns:
+        text, beside = text + beside, []
+    columns = [(0.55, [sign]), (11, text), *([(3.6, beside)] if beside else [])]
+    row = desk.columns(columns, 9, Tag("LI"), always=True)
+    row.around = desk.spaced(4, 9)
+    return row
 
 
 def _sentence(desk: Desk, judgment: Judgment, basis: bool) -> Any:
@@ -45,14 +53,16 @@ def _basis(desk: Desk, judgment: Judgment) -> Iterator[Any]:
 
 def _picture(desk: Desk, judgment: Judgment) -> Any:
     """One figure: the gauge over its term and range, the squares beside the level of confidence."""
-    ink, scale, chosen = desk.ink("accent"), desk.look.size, desk.step(judgment)
+    ink, chosen = desk.ink("accent"), desk.step(judgment)
+    scale = desk.style("gauge").size / 7.5
     cells = [Cell(term.low, term.high, term is chosen) for term in desk.scale.terms]
-    bar, side = 7 * scale, 6 * scale
+    bar, side, longest = 7 * scale, 6 * scale, 110 * scale
     likely = desk.words(_named(desk, judgment), "gauge", None)
     level = desk.words(desk.word(judgment.confidence), "gauge", None)
     leading = desk.style("gauge").leading
 
-    def paint(canvas: Any, width: float) -> None:
+    def paint(canvas: Any, room: float) -> None:
+        width = min(room, longest)
         top = 3 * scale
         _at(
             canvas,
@@ -66,9 +76,8 @@ def _picture(desk: Desk, judgment: Judgment) -> Any:
         level.wrap(width - 5 * side, leading)
         level.drawOn(canvas, 0 if desk.rtl else 5 * side, 0)
 
-    return desk.picture(
-        (2 * leading + 3 * scale + 2 + bar) / scale, paint, desk.assessed(judgment), around=(3, 0)
-    )
+    tall = 2 * leading + 3 * scale + 2 + bar
+    return desk.picture(tall / desk.look.size, paint, desk.assessed(judgment), around=(3, 0))
 
 
 def _at(canvas: Any, x: float, y: float, paint: Any) -> None:
@@ -83,3 +92,10 @@ def _named(desk: Desk, judgment: Judgment) -> list[Run]:
     if term is None:
         return [Run(desk.word("not_stated") + " ")]
     return [Run(desk.say(f"{judgment.likelihood} ({desk.range(term)})") + " ")]
+
+
+def _told(desk: Desk, judgment: Judgment) -> str:
+    """Say what the gauge would show; the range stands in the sentence already."""
+    if desk.step(judgment) is None:
+        return desk.say(desk.assessed(judgment))
+    return desk.word("confidence_is", level=desk.language.word(judgment.confidence))

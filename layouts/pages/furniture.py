@@ -42,7 +42,9 @@ def _line(canvas: Any, desk: Desk, paper: Paper, y: float, parts: list[str]) -> 
         words = desk.words("   ·   ".join(parts), "folio", None)
         if words.lines_at(wide) == 1 or len(parts) == 1:
             _, tall = words.wrap(wide, 100)
-            words.drawOn(canvas, paper.width - paper.beside - wide if desk.rtl else paper.beside, y + 13.5 - tall)
+            words.drawOn(
+                canvas, paper.width - paper.beside - wide if desk.rtl else paper.beside, y + 13.5 - tall
+            )
             return
         parts = parts[:-1]
 

@@ -1,5 +1,6 @@
 """A brief and its reports in; what the rules look at out: claims, and the paragraphs that they cite."""
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -7,8 +8,17 @@ from press.brief import Brief
 from press.citations import Citation
 from press.evidence.claims import Claim, read_claims
 from press.evidence.finding import Finding
+from press.evidence.wording.names import Name, key, keys, names
+from press.evidence.wording.sentences import sentences
 from press.problems import Severity
 from press.sources import Paragraph, Report
+
+
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
+_BACKWARDS = re.compile(
+    r"\b(?:he|she|it|they|this|these|those|the (?:group|movement|organi[sz]ation|party|force|regime|company))\b",
+    re.IGNORECASE,
+)
 
 
 class Case:
@@ -49,6 +59,37 @@ class Case:
         """Return the cited paragraphs that exist, each once."""
         found = (self.paragraph(one) for one in citations)
         return tuple(dict.fromkeys(one for one in found if one))
+
+    @cached_property
+    def _headings(self) -> dict[tuple[str, int], str]:
+        """The heading under which each paragraph stands."""
+        found, heading = {}, ""
+        for report in self.reports.values():
+            for block in report.blocks:
+                if isinstance(block, Paragraph):
+                    found[report.id, block.number] = heading
+                else:
+                    heading = block.text
+        return found
+
+    def named_in(self, paragraph: Paragraph) -> frozenset[str]:
+        """Return the keys of the names in a paragraph and its heading, and in the one before if it begins with `it`."""
+        found = keys(paragraph.text) | keys(self._headings[paragraph.source, paragraph.number])
+        before = self.paragraph(Citation(paragraph.source, paragraph.number - 1, paragraph.where))
+        if before and _BACKWARDS.search(paragraph.text[: sentences(paragraph.text)[0][1]]):
+            found |= keys(before.text)
+        return found
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The keys of words that the reports write with a capital letter within a sentence, and never without."""
+        capital = {one.key for paragraph in self.paragraphs for one in names(paragraph.text) if not one.first}
+        small = {word for one in self.paragraphs for word in _SMALL.findall(one.text)}
+        return frozenset(capital - {key(word) for word in small})
+
+    def is_name(self, name: Name) -> bool:
+        """Tell whether a word at the beginning of a sentence is a name, from the reports and the brief's own lists."""
+        return name.key in self._known
 
     def may_search(self) -> bool:
         """Count searches for the nearest passage, which are slow; say no after 25 of them."""

@@ -1,16 +1,16 @@
 """A brief in; every stretch of its words, with the paragraphs that it rests on and its place, out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from press.brief import Brief
+from press.brief import Brief, Item
 from press.citations import Citation, Cites, cited
 from press.evidence.finding import Finding
 from press.evidence.wording.sentences import sentences
 from press.marked import Text
-from press.problems import Severity
+from press.problems import Severity, Where
 
 # What says nothing about the world.
 _SILENT = {
@@ -28,6 +28,7 @@ _SILENT |= {"section_markings", "status", "scale", "file", "term"}
 # What we say for ourselves: it need not stand in a report unless it cites one.
 _OURS = {"source_summary", "watch", "gaps", "caveats", "comments", "glossary"}
 _OURS |= {"because", "alternative", "horizon", "likelihood", "heading", "kind", "caption", "columns"}
+_NONE = Text("")
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ class Claim:
     text: Text
     start: int
     end: int
-    cites: tuple[Citation, ...]
-    around: tuple[Citation, ...]
+    cites: tuple[Citation, ...] = ()
+    around: tuple[Citation, ...] = ()
 
     @cached_property
     def words(self) -> str:
@@ -79,43 +80,58 @@ def read_claims(brief: Brief) -> Iterator[Claim]:
     """Yield every stretch of words of the brief, in the order of its fields."""
     for one in fields(brief):
         if one.name not in _SILENT:
-            yield from _walk(getattr(brief, one.name), one.name, one.name, one.name, None)
+            yield from _walk(getattr(brief, one.name), Claim(one.name, one.name, one.name, None, _NONE, 0, 0))
 
 
-def _walk(value: Any, part: str, path: str, key: str, item: Any) -> Iterator[Claim]:
+def _walk(value: Any, at: Claim) -> Iterator[Claim]:
+    """Yield the claims within a value; `at` says where it stands."""
     if isinstance(value, Text):
-        yield from _stretches(value, part, path, key, item)
+        yield from _stretches(value, at)
     elif isinstance(value, tuple):
         for number, one in enumerate(value, 1):
-            yield from _walk(one, part, f"{path} {number}", key, item)
+            yield from _walk(one, replace(at, path=f"{at.path} {number}"))
     elif is_dataclass(value):
+        if isinstance(value, Item):
+            at = replace(at, item=value, around=tuple(_citations(value)))
         for one in fields(value):
             if one.name not in _SILENT:
                 inner = getattr(value, one.name)
-                deeper = f"{path} {one.name}" if isinstance(inner, tuple) else path
-                yield from _walk(inner, part, deeper, one.name, value)
+                path = f"{at.path} {one.name}" if isinstance(inner, tuple) else at.path
+                yield from _walk(inner, replace(at, path=path, key=one.name))
 
 
-def _stretches(text: Text, part: str, path: str, key: str, item: Any) -> Iterator[Claim]:
+def _citations(value: Any) -> Iterator[Citation]:
+    """Yield every citation within a value."""
+    if isinstance(value, Cites):
+        yield from value.references
+    elif isinstance(value, Text):
+        for _, _, references in cited(value):
+            yield from references
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _citations(one)
+    elif is_dataclass(value) and not isinstance(value, Citation | Where):
+        for field in fields(value):
+            yield from _citations(getattr(value, field.name))
+
+
+def _stretches(text: Text, at: Claim) -> Iterator[Claim]:
     """Cut a text at its sentences and citations; the end of a sentence rests on the last citation in it."""
-    whole = getattr(item, "cites", None)
-    common = whole.references if isinstance(whole, Cites) else ()
+    whole = getattr(at.item, "cites", None)
+    common = whole.references if isinstance(whole, Cites) and at.key not in _OURS else ()
     marks = cited(text)
-    around = common + tuple(one for _, _, references in marks for one in references)
+    around = at.around or tuple(_citations(text))
     for start, end in sentences(_without(text, marks)):
-        inside = [
-            mark
-            for mark in marks
-            if start <= mark[0] < end or (not text[end : mark[0]].strip() and mark[0] >= end)
-        ]
-        at, cites = start, common
-        for first, last, references in inside:
-            cites = references
-            if text[at:first].strip():
-                yield Claim(part, path, key, item, text, at, first, references, around)
-            at = max(at, last)
-        if text[at:end].strip(" .,;:"):
-            yield Claim(part, path, key, item, text, at, end, cites, around)
+        first, cites = start, common
+        for mark in marks:
+            behind = mark[0] >= end and not text[end : mark[0]].strip()
+            if start <= mark[0] < end or behind:
+                cites = mark[2]
+                if text[first : mark[0]].strip():
+                    yield replace(at, text=text, start=first, end=mark[0], cites=cites, around=around)
+                first = max(first, mark[1])
+        if text[first:end].strip(" .,;:"):
+            yield replace(at, text=text, start=first, end=end, cites=cites, around=around)
 
 
 def _without(text: Text, marks: list[tuple[int, int, tuple[Citation, ...]]]) -> str:

@@ -43,4 +43,5 @@ def stream(entries: bytes, content: bytes, packed: bool = True) -> bytes:
     """Write a stream; the end of line before `endstream` is not counted (ISO 19005-2, 6.1.7.1)."""
     if packed:
         content, entries = zlib.compress(content, 9), entries + b" /Filter /FlateDecode"
-    return b"<<%s /Length %d>>\nstream\n%s\nendstream" % (entries.strip(), len(content), content)
+    entries += b" /Length %d" % len(content)
+    return b"<<%s>>\nstream\n%s\nendstream" % (entries.strip(), content)

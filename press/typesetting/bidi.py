@@ -108,7 +108,13 @@ def _resolve_brackets(text: str, kinds: list[str], base: str) -> None:
         inside = {_strong(kind) for kind in kinds[start + 1 : end]} & {"L", "R"}
         if not inside:
             continue
-        kinds[start] = kinds[end] = base if base in inside else _strong_before(kinds, start, base)
+        found = base if base in inside else _strong_before(kinds, start, base)
+        for bracket in (start, end):
+            kinds[bracket] = found
+            at = bracket + 1
+            while at < len(text) and _kind(text[at]) == "NSM":
+                kinds[at] = found
+                at += 1
 
 
 def _strong_before(kinds: list[str], at: int, base: str) -> str:

@@ -182,22 +182,25 @@ def _trail(node: _Node | None) -> list[Break]:
 def fill_lines(boxes: Sequence[Box], cuts: Cuts, chop: Chop, measure: Measure) -> list[Break]:
     """Return where lines end if each takes what it can; `chop(word, at, room)` cuts a word too long."""
     breaks: list[Break] = []
+    widths = [*(box.width for box in boxes), 0.0]
     begun = word = at = 0
-    room, x, rest = measure.first, 0.0, boxes[0].width
+    room, x, rest = measure.first, 0.0, widths[0]
     while word < len(boxes):
-        if x + rest <= room + EPSILON:
+        if x + rest <= room + EPSILON or not rest:
             x += rest + boxes[word].space
-            word, at = word + 1, 0
-            rest = boxes[word].width if word < len(boxes) else 0.0
+            word, at, rest = word + 1, 0, widths[word + 1]
             continue
         if word > begun:
             word = _last_place(boxes, begun, word)
             breaks.append(Break(word - 1))
-            at, rest = 0, boxes[word].width
+            at, rest = 0, widths[word]
         else:
-            cut = _last_cut(cuts(word), at, boxes[word].width - rest + room) or chop(word, at, room)
-            breaks.append(Break(word, cut.at, cut.hyphen))
+            cut = _last_cut(cuts(word), at, widths[word] - rest + room) or chop(word, at, room)
             at, rest = cut.at, cut.back
+            if not rest:  # a letter wider than the line
+                x = room
+                continue
+            breaks.append(Break(word, at, cut.hyphen))
         begun, room, x = word, measure.rest, 0.0
     return [*breaks, Break(len(boxes) - 1)]
 

@@ -43,9 +43,9 @@ def set_lines(sorts: tuple[Sort, ...], form: Form) -> tuple[Line, ...]:
     measured = Measured(sorts, form.manners)
     if not measured.words:
         return ()
-    rest = form.width - form.indent
+    rest = max(form.width - form.indent, 0.0)
     give = max(min(RAG * max(sort.size for sort in sorts), RAG_SHARE * rest), 1.0)
-    measure = Measure(rest - form.first, rest, 0.0 if form.manners.justified else give)
+    measure = Measure(max(rest - form.first, 0.0), rest, 0.0 if form.manners.justified else give)
     boxes = measured.boxes
     breaks = break_lines(boxes, measured.cuts, measure) or fill_lines(
         boxes, measured.cuts, measured.chop, measure

@@ -144,15 +144,10 @@ def test_no_transparency(canvas):
 @pytest.mark.parametrize(
     "call",
     [
-        "setFillGray",
-        "setStrokeGray",
-        "setFillAlpha",
-        "setBlendMode",
-        "shade",
-        "linearGradient",
-        "drawInlineImage",
-    ]
-    + ["beginForm", "linkURL", "linkRect", "textAnnotation", "addPostScriptCommand", "setFillOverprint"],
+        *("setFillGray", "setStrokeGray", "setFillAlpha", "setBlendMode", "setFillOverprint", "shade"),
+        *("linearGradient", "drawInlineImage", "beginForm", "linkURL", "linkRect", "textAnnotation"),
+        "addPostScriptCommand",
+    ],
 )
 def test_what_passes_inks_and_tags_by_is_refused(canvas, call):
     with pytest.raises(Misdrawn, match=call):

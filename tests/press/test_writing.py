@@ -13,7 +13,7 @@ import pytest
 
 from press import writing
 from press.problems import Exit, Refused
-from press.writing import Staging, sweep, write
+from press.writing import Staging, ready, write
 
 ROOT = Path(__file__).parents[2]
 
@@ -155,7 +155,7 @@ def test_a_folder_that_vanishes_is_told(tmp_path):
         refused(staging.replace)
 
 
-def test_a_sweep_takes_what_a_killed_build_left_and_nothing_of_a_running_one(tmp_path):
+def test_a_folder_made_ready_loses_what_a_killed_build_left_and_nothing_of_a_running_one(tmp_path):
     code = (
         "import os, pathlib, signal, sys; sys.path.insert(0, sys.argv[2])\n"
         "from press.writing import Staging\n"
@@ -169,24 +169,30 @@ def test_a_sweep_takes_what_a_killed_build_left_and_nothing_of_a_running_one(tmp
     (tmp_path / ".0123456789abcdef.part").symlink_to(tmp_path / ".mine.part")
     with Staging(tmp_path) as staging:
         staging.add("b.pdf", b"new")
-        sweep(tmp_path)
+        ready(tmp_path)
         staging.replace()
     assert names(tmp_path) == sorted([".0123456789abcdef.part", ".mine.part", "b.pdf"])
     assert left not in names(tmp_path)
 
 
-def test_sweeping_a_folder_that_is_not_there_says_nothing(tmp_path):
-    sweep(tmp_path / "out")
+def test_a_folder_made_ready_is_there_and_empty(tmp_path):
+    ready(tmp_path / "out" / "deep")
+    assert names(tmp_path / "out" / "deep") == []
 
 
-def test_several_builds_and_sweeps_at_once_do_not_meet(tmp_path):
+def test_a_folder_that_takes_no_files_is_told_by_its_name(tmp_path):
+    (tmp_path / "out").write_bytes(b"")
+    assert refused(ready, tmp_path / "out").where.file.endswith("/out")
+
+
+def test_several_builds_at_once_do_not_meet(tmp_path):
     failures = []
 
     def build(letter):
         try:
             for _ in range(40):
                 write(tmp_path, "a.pdf", letter * 50_000)
-                sweep(tmp_path)
+                ready(tmp_path)
         except BaseException as error:
             failures.append(error)
 

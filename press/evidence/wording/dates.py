@@ -73,7 +73,7 @@ class Dated:
             return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def dates(text: str) -> tuple[Dated, ...]:
     """Find every date in a text, in order; a year behind a range of months or days belongs to both ends."""
     if not _ANY.search(text):

@@ -81,7 +81,7 @@ class Number:
         return step > 1 and round(exact / step) * step == self.value
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def numbers(text: str) -> tuple[Number, ...]:
     """Find every number in a text except those in dates and names, in order; a lone `one` is no number."""
     return tuple(_Scan(text).run())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 # Flat strings and arrays, the most frequent operands, are one match; possessive quantifiers keep it linear.
 _STRING = rb"\((?:[^()\\]++|\\.)*+\)"
@@ -34,8 +34,15 @@ _ESCAPED = {
     b"\r": b"",
 }
 _HASH = re.compile(r"#([0-9A-Fa-f]{2})")
-_CONSTANTS = {b"true": True, b"false": False, b"null": None}
+_CONSTANTS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
 _IMAGE_END = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)")
+
+
+class Reference(NamedTuple):
+    """A reference to an indirect object, by its number."""
+
+    number: int
+
 
 Operation = tuple[bytes, list[Any]]
 
@@ -97,7 +104,9 @@ class _Operands:
             self.values = []
         elif token in _CONSTANTS:
             self.values.append(_CONSTANTS[token])
-        elif self.open:
+        elif token == b"R" and len(self.values) > 1 and isinstance(self.values[-2], float):
+            self.values[-2:] = [Reference(int(self.values[-2]))]
+        elif self.open and token in (b"]", b">>"):
             inner = self.values if token == b"]" else _pairs(self.values)
             self.values = self.open.pop()
             self.values.append(inner)

@@ -23,7 +23,7 @@ TWO = paragraphs(
         ("strategic … ended", 1),
         ("strategic […] ended", 1),
         ("[Their] “strategic patience”", 1),
-        ("[t]he Taliban", 0),
+        ("[t]he Taliban", 1),
         ("[t]he Taliban's", 1),
         ("T[he] Taliban's", 1),
         ("ISIS-K rose", 2),

@@ -1,0 +1,2 @@
+from tests.briefs import fullest
+def test_a(): assert fullest()

@@ -1,0 +1,195 @@
+"""A workspace in a temporary folder, and the line taken stage by stage, so that a test can look at what lies between."""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from press import line
+from press.brief import Brief
+from press.evidence import Checked
+from press.marked import read_yaml
+from press.pages import Pages
+from press.problems import Problems
+from press.proof import Expected, prove
+from press.proof.reading.document import Document
+from press.proof.reading.document import read as read_document
+from press.release import Release, Withheld, cut
+from press.shape import shaped
+from press.sheets import EDITIONS
+from press.sources import read_reports
+from press.workspace import Workspace
+from tests.briefs import Written
+
+ROOT = Path(__file__).parents[1]
+REAL = "briefs/2024-17-afghanistan.yaml"
+
+
+def sheets(root: Path = ROOT) -> list[str]:
+    """Return the names of the sheets: the files in layouts/ that have parts."""
+    files = sorted((root / "layouts").glob("*.yaml"))
+    return [file.stem for file in files if "\nparts:" in "\n" + file.read_text()]
+
+
+def outfit(folder: Path, linked: bool = True) -> Workspace:
+    """Make a workspace with the project's layouts and the real brief; hard links, unless files are to be changed."""
+    for name in ("layouts", "briefs", "source"):
+        shutil.copytree(ROOT / name, folder / name, copy_function=_link if linked else shutil.copy, ignore=shutil.ignore_patterns("__pycache__"))
+    return Workspace(folder)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy(source, target)
+
+
+def put(workspace: Workspace, name: str, text: str) -> str:
+    """Write a file afresh, whatever was linked there, and return its name."""
+    path = workspace.root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return name
+
+
+def put_brief(workspace: Workspace, name: str, written: Written) -> str:
+    """Write a brief with its reports; they stand in a folder of their own."""
+    text = written.brief
+    for file, words in written.reports.items():
+        own = file.replace("source/", f"source/{name}/")
+        text = text.replace(f'"{file}"', f'"{own}"')
+        put(workspace, own, words)
+    return put(workspace, f"briefs/{name}.yaml", text)
+
+
+def policy(*audiences: dict[str, str]) -> str:
+    """Write an audiences file."""
+    told = ["audiences:"]
+    for audience in audiences:
+        lines = [f"{key}: {value}" for key, value in audience.items()]
+        told += [f"  - {lines[0]}", *(f"    {one}" for one in lines[1:])]
+    return "\n".join(told) + "\n"
+
+
+@dataclass(frozen=True)
+class Run:
+    """One document with everything that was made on the way."""
+
+    checked: Checked
+    release: Release
+    withheld: Withheld
+    pages: Pages
+    expected: Expected
+    data: bytes
+
+    @cached_property
+    def document(self) -> Document:
+        """The finished bytes, read back."""
+        return read_document(self.data)
+
+    @cached_property
+    def words(self) -> str:
+        """All words of the document in reading order, divided words closed, elements with a blank between them."""
+        return plain(" ".join(element.own for element in self.document.elements()))
+
+    @cached_property
+    def told(self) -> str:
+        """All words of every block in reading order, each on a line of its own."""
+        from press.proof.words import _blocks
+
+        return "\n".join(plain(words) for _, words in _blocks(self.document.tree.elements))
+
+    @cached_property
+    def furniture(self) -> list[str]:
+        """What stands outside the structure, page by page."""
+        return ["".join(one.text for one in page.shown if one.mark.mcid is None) for page in self.document.pages]
+
+    @property
+    def blocks(self) -> list[str]:
+        """The blocks in the order in which they stand."""
+        seen = dict.fromkeys(placed.piece.block for leaf in self.pages.leaves for placed in leaf.placed)
+        return list(seen)
+
+
+def plain(text: str) -> str:
+    """Undo division at line ends and runs of blanks."""
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def poured(workspace: Workspace, name: str) -> Brief:
+    """Read a brief and pour it; its words are not held against its reports."""
+    problems = Problems()
+    value = read_yaml(workspace, name, problems)
+    brief = None if value is None else shaped(Brief, value, problems)
+    problems.stop()
+    assert brief is not None
+    return brief
+
+
+def unchecked(workspace: Workspace, name: str) -> Checked:
+    """Read a brief and its reports without holding the one against the other."""
+    problems = Problems()
+    brief = poured(workspace, name)
+    reports = read_reports(brief, workspace, problems)
+    problems.stop()
+    return Checked(brief, reports)
+
+
+def run(workspace: Workspace, checked: Checked, audience: Any, edition: str) -> Run:
+    """Take a checked brief down the line for one audience and edition; raise Refused wherever the line does."""
+    release, withheld = cut(checked.brief, checked.reports, audience)
+    pages = line.lay_out(release, line.designed(workspace, release))
+    return finish(workspace, checked, withheld, pages, edition)
+
+
+def finish(workspace: Workspace, checked: Checked, withheld: Withheld, pages: Pages, edition: str) -> Run:
+    """Draw pages and prove them."""
+    release = pages.story.desk.release
+    data = line.finished(pages, EDITIONS[edition], release, workspace)  # type: ignore[index]
+    expected = line.expected(pages, release, withheld, edition)
+    return Run(checked, release, withheld, pages, expected, prove(data, expected, "test.pdf").data)
+
+
+def audience_of(workspace: Workspace, name: str) -> Any:
+    """Return an audience of the workspace's policy."""
+    return next(one for one in line.policy(workspace).audiences if one.name == name)
+
+
+def leaves_of(data: bytes) -> Iterator[str]:
+    """Yield every string and every decoded stream of a file, read as each of the codings that a string may have."""
+    import pikepdf
+
+    with pikepdf.open(__import__("io").BytesIO(data)) as pdf:
+        for thing in pdf.objects:
+            yield from _strings(thing, set())
+        yield from _strings(pdf.trailer, set())
+
+
+def _strings(thing: Any, seen: set[int]) -> Iterator[str]:
+    import pikepdf
+
+    if isinstance(thing, pikepdf.String):
+        raw = bytes(thing)
+        yield from (str(thing), raw.decode("latin-1"), raw.decode("utf-16-be", "ignore"))
+    elif isinstance(thing, pikepdf.Name):
+        yield str(thing)
+    elif isinstance(thing, pikepdf.Stream):
+        raw = thing.read_bytes()
+        yield from (raw.decode("latin-1"), raw.decode("utf-16-be", "ignore"))
+        yield from _inner((str(key) for key in thing.keys()), (thing[key] for key in thing.keys()), seen)
+    elif isinstance(thing, pikepdf.Dictionary):
+        yield from _inner((str(key) for key in thing.keys()), (thing[key] for key in thing.keys()), seen)
+    elif isinstance(thing, pikepdf.Array):
+        yield from _inner((), iter(thing), seen)
+
+
+def _inner(names: Iterable[str], things: Iterable[Any], seen: set[int]) -> Iterator[str]:
+    yield from names
+    for one in things:
+        if not getattr(one, "is_indirect", False):
+            yield from _strings(one, seen)
