@@ -4,7 +4,7 @@ from press.brief import Actor, Judgment, Passage, Source, Table
 from press.columns import Columns
 from press.desk import Desk
 from press.inks import BLACK, WHITE, Ink
-from press.paper import Folio, Paper, sheet
+from press.paper import Folio, Paper, Place
 from press.pictures.gauge import Cell, gauge
 from press.pictures.squares import squares
 from press.pieces import Frame, Group, Picture, Rule, Stack
@@ -27,6 +27,7 @@ __all__ = [
     "Paper",
     "Passage",
     "Picture",
+    "Place",
     "Rule",
     "Run",
     "Source",
@@ -36,6 +37,5 @@ __all__ = [
     "Words",
     "gauge",
     "mm",
-    "sheet",
     "squares",
 ]

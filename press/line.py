@@ -105,16 +105,14 @@ def lay_out(release: Release, design: Design) -> Pages:
     """Set a release by its template and fit it into its pages; raise Refused (3) if it does not fit."""
     sheet = paper(str(release.audience.page), design.look.language.direction == "rtl")
 
-    def desk(size: float = 1.0, space: float = 1.0) -> Desk:
-        return Desk(release, design.look.language, design.look.scaled(size, space))
-
-    # What the sheet prints decides the banner, and the banner stands on every page: so the story is told once before.
-    first = desk()
-    tell(first, design.template, design.parts)
-    release = replace(release, banner=banner_of(release, first.printed))
+    # What the sheet prints decides the banner and where citations can lead: so the story is told once before.
+    draft = Desk(release, design.look.language, design.look)
+    tell(draft, design.template, design.parts)
+    release = replace(release, banner=banner_of(release, draft.printed))
 
     def setting(size: float, space: float) -> Pages:
-        return place(tell(desk(size, space), design.template, design.parts), sheet)
+        desk = Desk(release, design.look.language, design.look.scaled(size, space), draft.annexed)
+        return place(tell(desk, design.template, design.parts), sheet)
 
     pages = fitted(setting, design.template)
     if not fits(pages, design.template):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from press.desk import Desk
-from press.paper import Folio, Paper
+from press.paper import Folio, Furniture, Paper, sheet
 from press.pieces import flat, tags_of
 from press.stacking import fill, stack
 from press.surface import Surface
@@ -49,6 +49,7 @@ class Story:
     """What a template makes of a release before it is placed: pieces by part and frame, and the structure tree."""
 
     parts: tuple[tuple[Any, dict[str, list[Any]]], ...]
+    furnish: Furniture
     tree: Tag
     desk: Desk
 
@@ -78,7 +79,7 @@ def tell(desk: Desk, template: Template, parts: Parts) -> Story:
                     piece.block = str(use.block)
                 frames.setdefault(str(area.frame), []).extend(pieces)
         told.append((parts.page(part.page), frames))
-    return Story(tuple(told), tree, desk)
+    return Story(tuple(told), parts.furniture(template.furniture), tree, desk)
 
 
 def place(story: Story, paper: Paper, most: int = MOST_PAGES) -> Pages:
@@ -91,7 +92,7 @@ def place(story: Story, paper: Paper, most: int = MOST_PAGES) -> Pages:
         head = _height(left.get("head", []), paper.measure)
         first = True
         while left and len(leaves) < most:
-            page = geometry.first(paper, head) if first else geometry.rest(paper)
+            page = sheet(paper, geometry.first(paper, head) if first else geometry.rest(paper), story.furnish)
             leaf, moved = _fill(page, left, paper)
             if leaf.placed or first:
                 leaves.append(leaf)
@@ -113,7 +114,7 @@ def _height(pieces: Sequence[Any], width: float) -> float:
 
 
 def _width(geometry: Any, paper: Paper, name: str) -> float:
-    widths = [float(frame._width) for frame in geometry.rest(paper).frames if frame.id == name]
+    widths = [wide for place, _, _, wide, _ in geometry.rest(paper) if place == name]
     return widths[0] if widths else paper.measure
 
 

@@ -48,10 +48,11 @@ class Folio:
 
 
 Furniture = Callable[[Any, Folio], None]
+Place = tuple[str, float, float, float, float]
 
 
 def sheet(
-    paper: Paper, frames: Sequence[tuple[str, float, float, float, float]], furniture: Furniture
+    paper: Paper, frames: Sequence[Place], furniture: Furniture
 ) -> Any:
     """Make a page: frames are (name, points from the start edge, points from the top, width, height); a name may recur."""
     made = []

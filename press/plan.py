@@ -68,7 +68,7 @@ class Manifest:
     def __init__(self, folder: Path) -> None:
         self._folder = Workspace(folder)
         self._made: dict[str, dict[str, str]] = {}
-        with suppress(Refused, ValueError, TypeError, AttributeError):
+        with suppress(Refused, ValueError, TypeError, AttributeError, RecursionError):
             made = json.loads(self._folder.read(_MANIFEST, _LARGEST))
             self._made = {str(key): {str(n): str(h) for n, h in files.items()} for key, files in made.items()}
 

@@ -26,14 +26,16 @@ Typed = Text | str | Sequence[Run]
 class Runs(Phrases):
     """Turns what a release says into runs; notes which texts it was asked for and where they stand."""
 
-    def __init__(self, release: Release, language: Language, look: Look) -> None:
+    def __init__(
+        self, release: Release, language: Language, look: Look, annex: dict[str, str] | None = None
+    ) -> None:
         super().__init__(language)
         self.release, self.look = release, look
         self.brief: Brief = release.brief
         self.scale = SCALES[release.brief.scale]
         self._places: dict[str, Where] = {}
-        numbered = (paragraph.label for report in release.reports for paragraph in report.paragraphs)
-        self.annex = {label: f"paragraph-{label}" for label in numbered}
+        self.annexed: dict[str, str] = {}
+        self.annex = annex or {}
 
     def style(self, name: str) -> Style:
         """Return a type style of the house."""
@@ -106,6 +108,11 @@ class Runs(Phrases):
             return "#" + self.annex[str(cites[0])], contents
         source = next((s for s in self.brief.sources if str(s.id or "") == cites[0].source), None)
         return (str(source.url), contents) if source and source.url else (None, None)
+
+    def annex_place(self, label: str) -> str:
+        """Return the name of the place where a numbered paragraph stands, so that citations can lead there."""
+        self.annexed[label] = f"paragraph-{label}"
+        return self.annexed[label]
 
     def cites(self, cites: Cites, style: str) -> list[Run]:
         """Set the paragraph numbers of an item, each a link to its paragraph: ¶ 1, 2, 4."""

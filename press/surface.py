@@ -107,8 +107,8 @@ class Surface(TaggedCanvas):
     ) -> None:
         """Make a rectangle lead to a https, http or mailto address or to "#place", if the sheet has links.
 
-        `tag` is the Link element (ISO 14289-1, 7.18.5); artifacts have no links. Raise Misdrawn if it is missing
-        and for other addresses.
+        `tag` is the Link element (ISO 14289-1, 7.18.5); artifacts have no links.
+        Raise Misdrawn if it is missing and for other addresses.
         """
         if not self.sheet.links or isinstance(self._open, str):
             return

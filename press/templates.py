@@ -102,6 +102,9 @@ class Template:
 
     parts: tuple[Part, ...] = entry("the parts of the document, each beginning a new page")
     house: Text = entry("a house style by the name of its file in layouts", default=Text("house"), limit=40)
+    furniture: Text = entry(
+        "what stands on every page, by a file in layouts/furniture", default=Text("house"), limit=40
+    )
     pages: Extent = entry("how many pages it may fill: 1, or 4-6", default=Extent(1, 60))
     give: Give = entry("how far type and space may give: type 92-104, space 60-130", default=Give())
     where: Where = field(default=NOWHERE, compare=False)
@@ -134,6 +137,10 @@ class Parts:
         """Return a page geometry; raise Unfit for a name that is not there."""
         return self._module("pages", name)
 
+    def furniture(self, name: Text) -> Any:
+        """Return what furnishes a page; raise Unfit for a name that is not there."""
+        return self._module("furniture", name).furnish
+
     @cache  # noqa: B019  (one Parts lives for one build)
     def _module(self, folder: str, name: Text) -> ModuleType:
         files = {
@@ -141,7 +148,7 @@ class Parts:
         }
         if name not in files:
             raise Unfit(
-                f"there is no {folder[:-1]} {str(name)!r} in layouts/{folder}",
+                f"there is no {str(name)!r} in layouts/{folder}",
                 _nearest(name, files) or "write one of " + ", ".join(files),
             )
         spec = importlib.util.spec_from_file_location(f"layouts.{folder}.{name}", files[str(name)])
@@ -176,6 +183,7 @@ def read_template(workspace: Workspace, name: Text, problems: Problems) -> Templ
     if template is None:
         return None
     parts, before = Parts(workspace), len(problems)
+    _try(lambda: parts.furniture(template.furniture), template.furniture.where, problems)
     for part in template.parts:
         _try(lambda part=part: parts.page(part.page), part.page.where, problems)  # type: ignore[misc]
         for area in part.frames:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from press.rows import Place, Rows, indentation
 
@@ -18,9 +19,11 @@ _ESCAPE = (
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
 _ESCAPES = re.compile(rf"{_ESCAPE}|(?P<bad>\\.)", re.DOTALL)
 _FLOW = re.compile(
-    rf"""[\s,]+|"(?:[^"\\]|{_ESCAPE})*"|'(?:[^']|'')*'|(?P<open>[\[{{])|(?P<close>[\]}}])|:(?=\s)"""
-    r"""|(?:[^\s\[\]{},:#&*!|>%@`"'?-]|-(?=\w))(?:[^\[\]{},:#?]|:(?=[^\s,\[\]{}])|(?<=\S)#)*"""
+    rf"""\s+|(?P<open>[\[{{])|(?P<close>[\]}}])|(?P<comma>,)|(?P<colon>:(?=\s))|(?P<item>"(?:[^"\\]|{_ESCAPE})*\""""
+    r"""|'(?:[^']|'')*'|(?:[^\s\[\]{},:#&*!|>%@`"'?-]|-(?=\w))(?:[^\[\]{},:#?]|:(?=[^\s,\[\]{}])|(?<=\S)#)*)"""
 )
+_LETTERS = {"open": "(", "close": ")", "comma": ",", "colon": ":", "item": "i"}
+_MISPLACED = re.compile(r"[i)][i(]|[(,:]:|[(,],|:i?:")
 _PAIRS = {"[": "]", "{": "}"}
 _SIGNS = {
     "&": ("anchor", "text that begins with & is read as an anchor, and anchors are not used here"),
@@ -130,29 +133,38 @@ def _quoted(rows: Rows, value: Value) -> None:
 def _list(rows: Rows, value: Value) -> None:
     flat = _flat(rows, value)
     what = "[ begins a list" if flat[0] == "[" else "{ begins a group of entries"
-    end, deepest = _closing(flat)
-    if not end:
-        _refuse(rows, value, "bracket", f"{what}, which is not closed or holds a sign that belongs in quotation marks")
+    end, signs = _tokens(flat)
+    deepest = max(accumulate((sign == "(") - (sign == ")") for sign in signs))
+    if value.depth + deepest > DEEPEST:
+        _refuse(rows, value, "depth", f"this stands deeper than {DEEPEST} levels", "move it further out")
+    elif not end:
+        _refuse(
+            rows,
+            value,
+            "bracket",
+            f"{what}, which does not end or holds a sign that belongs in quotation marks",
+        )
     elif not _REST.fullmatch(flat, end):
         _refuse(rows, value, "bracket", f"{what}, and text follows after its {_PAIRS[flat[0]]}")
-    elif value.depth + deepest > DEEPEST:
-        _refuse(rows, value, "depth", f"this stands deeper than {DEEPEST} levels", "move it further out")
+    elif _MISPLACED.search(signs):
+        _refuse(rows, value, "bracket", f"{what}, and there is a comma too few or too many in it")
 
 
-def _closing(flat: str) -> tuple[int, int]:
-    """Return where the list ends that a text begins with, 0 if nowhere or if it holds rare signs; its depth."""
+def _tokens(flat: str) -> tuple[int, str]:
+    """Return where the list ends that a text begins with, 0 if nowhere, and a letter for each of its parts."""
     expected: list[str] = []
-    at = deepest = 0
+    signs = ""
+    at = 0
     while token := _FLOW.match(flat, at):
         at = token.end()
+        signs += _LETTERS.get(token.lastgroup or "", "")
         if token["open"]:
             expected.append(_PAIRS[token["open"]])
-            deepest = max(deepest, len(expected))
         if token["close"] and token["close"] != expected.pop():
             break
         if not expected:
-            return at, deepest
-    return 0, deepest
+            return at, signs
+    return 0, signs
 
 
 # ---------------------------------------------------------------------- plain text

@@ -178,10 +178,9 @@ class Writer:
     def reports(self) -> Iterator[tuple[str, str]]:
         for letter, paragraphs in self.stands.items():
             day = "On Monday, November 26, 2024, the office told reporters" if self.full else "The office tells reporters"
-            first = f"{day} that the river rises and that nobody has been harmed so far."
-            body = [" ".join(sentences) for sentences in paragraphs[1:]]
-            title = f"River report {letter}"
-            yield file_of(letter), "\n\n".join([title, first, *body]) + "\n"
+            paragraphs[0].insert(0, f"{day} that the river rises and that nobody has been harmed so far.")
+            body = [" ".join(sentences) for sentences in paragraphs]
+            yield file_of(letter), "\n\n".join([f"River report {letter}", *body]) + "\n"
 
     def write(self) -> Written:
         """Write the brief and its reports."""
@@ -253,6 +252,13 @@ def _by(writer: Writer, path: Leaf) -> str:
     return writer.note(path, f"the {SPEAKER}" + (f", {token(path)}" if writer.token else ""))
 
 
+def _name(writer: Writer, path: Leaf) -> str:
+    words = writer.phrase(2, path).title()
+    for paragraphs in writer.stands.values():
+        paragraphs[0].append(f"It names {words}.")
+    return writer.note(path, words)
+
+
 def _between(writer: Writer, path: Leaf) -> str:
     names = [writer.said["actors", str(n), "name"] for n in range(writer.counts.get("actors", writer.items))]
     first, second = names[0], names[-1] if _index(path) % 2 else names[-(len(names) > 2) - 1]
@@ -280,6 +286,8 @@ SPECIAL: dict[tuple[str, str], Any] = {
     ("KeyFigure", "figure"): _figure,
     ("Quote", "quote"): _quote,
     ("Quote", "by"): _by,
+    ("Actor", "name"): _name,
+    ("Actor", "in_source"): _name,
     ("Relation", "between"): _between,
     ("Event", "when"): lambda writer, path: token(path) if writer.token else WHEN[_index(path) % len(WHEN)],
     ("SectionMarking", "part"): _fixed("watch", "gaps", "caveats", "sections"),

@@ -193,3 +193,42 @@ def _inner(names: Iterable[str], things: Iterable[Any], seen: set[int]) -> Itera
     for one in things:
         if not getattr(one, "is_indirect", False):
             yield from _strings(one, seen)
+
+
+class Shop:
+    """A workspace whose audiences are the sheets, each named as its sheet, and what was made there, kept."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._checked: dict[str, Checked] = {}
+        self._pages: dict[tuple[str, str], tuple[Pages, Withheld]] = {}
+        self._runs: dict[tuple[str, str, str], Run] = {}
+        put(workspace, "briefs/audiences.yaml", policy(*map(_all_seeing, sheets())))
+        self.audiences = {str(one.name): one for one in line.policy(workspace).audiences}
+
+    def brief(self, name: str, written: Written, evidence: bool = True) -> str:
+        """Write a brief once; `evidence=False` does not hold it against its reports."""
+        if name not in self._checked:
+            file = put_brief(self.workspace, name, written)
+            self._checked[name] = line.read(self.workspace, file) if evidence else unchecked(self.workspace, file)
+        return name
+
+    def checked(self, name: str) -> Checked:
+        """Return a brief that was written."""
+        return self._checked[name]
+
+    def run(self, name: str, audience: str, edition: str) -> Run:
+        """Make a document of a brief that was written; the same one is made once only."""
+        if (name, audience, edition) not in self._runs:
+            checked = self._checked[name]
+            if (name, audience) not in self._pages:
+                release, withheld = cut(checked.brief, checked.reports, self.audiences[audience])
+                self._pages[name, audience] = line.lay_out(release, line.designed(self.workspace, release)), withheld
+            pages, withheld = self._pages[name, audience]
+            self._runs[name, audience, edition] = finish(self.workspace, checked, withheld, pages, edition)
+        return self._runs[name, audience, edition]
+
+
+def _all_seeing(sheet: str) -> dict[str, str]:
+    text = "yes" if "source_text" in (ROOT / f"layouts/{sheet}.yaml").read_text() else "no"
+    return {"name": sheet, "template": sheet, "ceiling": "TLP:RED", "portion_marks": text, "source_text": text}

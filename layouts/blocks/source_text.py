@@ -21,7 +21,7 @@ def _body(desk: Desk, report: Any) -> Iterator[Any]:
             continue
         sign = desk.label(desk.number(label), "annex_number")
         words = desk.words(desk.cited(part.text), "annex", "LBody", sign)
-        words.name = desk.annex[label]
+        words.name = desk.annex_place(label)
         yield Group(
             Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}),
             [Group(Tag("LI"), [desk.labelled(words)])],

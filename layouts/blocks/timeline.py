@@ -17,7 +17,11 @@ def block(desk: Desk, beside: bool = True) -> Iterator[Any]:
         when = desk.words(desk.when(one.when), "when", "Lbl")
         what = desk.words([*desk.portion(one), *desk.runs(one.what, "reason")], "reason", "LBody")
         tag = Tag("LI")
-        row = desk.columns([(WHEN, [when]), (WHAT, [what])], 12, tag) if beside else desk.kept([when, what], tag)
+        row = (
+            desk.columns([(WHEN, [when]), (WHAT, [what])], 12, tag)
+            if beside
+            else desk.kept([when, what], tag)
+        )
         row.around = desk.spaced(0, 4)
         rows.append(row)
     listed = Group(Tag("L", attributes={"List": {"ListNumbering": "/None"}}), rows)

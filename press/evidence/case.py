@@ -1,6 +1,7 @@
 """A brief and its reports in; what the rules look at out: claims, and the paragraphs that they cite."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -12,7 +13,6 @@ from press.evidence.wording.names import Name, key, keys, names
 from press.evidence.wording.sentences import sentences
 from press.problems import Severity
 from press.sources import Paragraph, Report
-
 
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _BACKWARDS = re.compile(
@@ -86,6 +86,12 @@ class Case:
         capital = {one.key for paragraph in self.paragraphs for one in names(paragraph.text) if not one.first}
         small = {word for one in self.paragraphs for word in _SMALL.findall(one.text)}
         return frozenset(capital - {key(word) for word in small})
+
+    @cached_property
+    def setting(self) -> frozenset[str]:
+        """The keys of names that stand in a quarter of all paragraphs: what the reports are about."""
+        times = Counter(one for paragraph in self.paragraphs for one in keys(paragraph.text))
+        return frozenset(one for one, count in times.items() if count * 4 >= len(self.paragraphs))
 
     def is_name(self, name: Name) -> bool:
         """Tell whether a word at the beginning of a sentence is a name, from the reports and the brief's own lists."""

@@ -11,7 +11,8 @@ import uharfbuzz as hb
 
 from press.typesetting.composing import Part
 
-# Format characters that leave no mark; not U+FEFF, which a file may not hold (ISO 19005-2, 6.2.11.7.2).
+# Format characters that leave no mark. A file may hold neither U+FEFF nor private characters that no text
+# stands beside (ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3).
 FORMATS = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060").union(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10)))
 )
@@ -67,7 +68,9 @@ class Face:
 
     def has(self, char: str) -> bool:
         """Tell whether the face itself can set `char`; format characters need no glyph."""
-        return char in FORMATS or (self.glyph(char) != 0 and unicodedata.category(char) != "Cc")
+        if char in FORMATS:
+            return True
+        return self.glyph(char) != 0 and char != "\ufeff" and unicodedata.category(char) not in ("Cc", "Co")
 
     def missing(self, text: str) -> str:
         """Return the characters of `text` that neither the face nor a fallback has, each once, in order."""

@@ -2,7 +2,8 @@
 
 A name may take another form: its adjective or plural (Afghan, Afghans, Afghanistan), the abbreviation or the
 full name that glossary: or actors: gives for it, another spelling of its accents. The heading above the
-paragraph counts, and so does the paragraph before if this one begins with “it”, “they” or “the group”.
+paragraph counts, and so does the paragraph before if this one begins with “it”, “they” or “the group”. A
+name that stands in a quarter of all paragraphs, and is no actor, is the setting and may stand anywhere.
 
 An actor must be named in the paragraphs of each of its facts and relations. If the source calls it something
 else, say what: then the reader can see that this is our reading.
@@ -40,7 +41,7 @@ def check(case: Case) -> Iterator[Finding]:
     }
     forms = (*actors.values(), *(_forms(case.brief, term.term) for term in case.brief.glossary))
     for claim in case.told:
-        if claim.key in _SKIPPED or not names(claim.words) and claim.part != "actors":
+        if claim.key in _SKIPPED or (not names(claim.words) and claim.part != "actors"):
             continue
         named = frozenset().union(*(case.named_in(one) for one in case.grounds(claim)))
         if claim.key in ("actor", "target") or claim.part == "actors":
@@ -75,12 +76,13 @@ def _actor_of(brief: Brief, claim: Claim) -> str:
 
 
 def _others(case: Case, claim: Claim, forms: tuple[Forms, ...], named: frozenset[str]) -> Iterator[Finding]:
-    inside = quoted(claim.words)
+    inside, said = quoted(claim.words), keys(claim.words)
+    meant = [group for group in forms if any(form <= said for form in group)]
     missing = [
         name
         for name in names(claim.words)
         if not any(start <= name.start < end for start, end in inside)
-        and not _is_named(case, name, forms, named)
+        and not _is_named(case, name, meant, named)
     ]
     for start, end, found in _runs(missing, claim.words):
         message = f"“{claim.words[start:end]}” is not named in {listed(case.grounds(claim))}"
@@ -91,14 +93,14 @@ def _others(case: Case, claim: Claim, forms: tuple[Forms, ...], named: frozenset
         yield claim.warning((start, end), message, hint)
 
 
-def _is_named(case: Case, name: Name, forms: tuple[Forms, ...], named: frozenset[str]) -> bool:
+def _is_named(case: Case, name: Name, meant: list[Forms], named: frozenset[str]) -> bool:
     if name.key in named or (name.first and not case.is_name(name)):
         return True
-    if "-" in name.key and frozenset(name.key.split("-")) <= named:
-        return True
-    return any(
-        any(name.key in form for form in group) and any(form <= named for form in group) for group in forms
-    )
+    groups = [group for group in meant if any(name.key in form for form in group)]
+    if not groups:
+        parts = frozenset(name.key.split("-"))
+        return name.key in case.setting or (len(parts) > 1 and parts <= named)
+    return any(form <= named for group in groups for form in group)
 
 
 def _runs(missing: Iterable[Name], words: str) -> Iterator[tuple[int, int, list[str]]]:

@@ -34,7 +34,24 @@ _SAME = {
     "niger": "niger",
     "turkiye": "turk",
 }
-_ENDINGS = "istani istan ian ean ese ish iye ain ia an ic ey i a e y".split(" ")
+_ENDINGS = (
+    "istani",
+    "istan",
+    "ian",
+    "ean",
+    "ese",
+    "ish",
+    "iye",
+    "ain",
+    "ia",
+    "an",
+    "ic",
+    "ey",
+    "i",
+    "a",
+    "e",
+    "y",
+)
 _TOKEN = re.compile(
     r"United (?:States(?: of America)?|Kingdom|Nations)|European Union|(?:[A-Z]\.){2,}"
     r"|[^\W\d_](?:[\w'’]|-(?=\w)|\.(?=\w))*"

@@ -7,19 +7,21 @@ from functools import lru_cache
 from press.sources import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_EMPTY = frozenset(
-    "a about above according after again against all also although an and any are as at be because been before "
-    "being between both but by can could despite did do does during each either for from further had has have "
-    "having he her here him his how however i if in into is it its itself just may me might more most much must my "
-    "of off on once one only onto or other our out over own per said same say says shall she should since so some "
-    "still such than that the their them then there these they this those though through to too towards under until "
-    "up upon us very was we were what when where whether which while who whom whose why will with within would yet "
-    "you your not no nor never without report reports reported article states stated told".split(" ")
-)
-_ENDINGS = (
-    "isations izations ization isation ational fulness iveness ations ation ments ment ness ings ing ities ity ies "
-    "ating ated ates ate ive ion ions ised ized ises izes ise ize ally ely ily ly ed ers er ors or es s en al ous ance ence e y"
-).split(" ")
+_EMPTY = """
+a about above according after again against all also although an and any are as at be because been before being
+between both but by can could despite did do does during each either for from further had has have having he her
+here him his how however i if in into is it its itself just may me might more most much must my of off on once one
+only onto or other our out over own per said same say says shall she should since so some still such than that the
+their them then there these they this those though through to too towards under until up upon us very was we were
+what when where whether which while who whom whose why will with within would yet you your not no nor never without
+report reports reported article states stated told
+"""
+_IS_EMPTY = frozenset(_EMPTY.split())
+_ENDINGS = """
+isations izations ization isation ational fulness iveness ations ation ments ment ness ings ing ities ity ies ating
+ated ates ate ive ion ions ised ized ises izes ise ize ally ely ily ly ed ers er ors or es s en al ous ance ence e y
+"""
+_ALL_ENDINGS = tuple(_ENDINGS.split())
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def content(text: str) -> tuple[Word, ...]:
     """Return the words that carry what a text is about, in order, without numbers."""
     found = []
     for match in _WORD.finditer(text):
-        if match[0].casefold() not in _EMPTY and len(match[0]) > 1:
+        if match[0].casefold() not in _IS_EMPTY and len(match[0]) > 1:
             capital = any(letter.isupper() for letter in match[0])
             found.append(Word(match.start(), match.end(), stem(match[0]), capital))
     return tuple(found)
@@ -48,7 +50,7 @@ def stem(word: str) -> str:
     """Cut the endings off a word: threaten, threatened and threat share a stem, and so do British and American forms."""
     plain = fold(word).text.casefold()
     for _ in range(2):
-        ending = next((one for one in _ENDINGS if plain.endswith(one) and len(plain) - len(one) >= 4), "")
+        ending = next((one for one in _ALL_ENDINGS if plain.endswith(one) and len(plain) - len(one) >= 4), "")
         plain = plain[: len(plain) - len(ending)]
     if len(plain) > 4 and plain[-1] == plain[-2]:
         plain = plain[:-1]

@@ -48,7 +48,7 @@ def inflated(data: bytes) -> bytes:
         raise Unread(f"it cannot be decompressed: {error}") from error
     if not engine.eof:
         raise Unread("it ends too early or holds more than can be read")
-    return found
+    return found + engine.unused_data
 
 
 def _flate(data: bytes, options: dict[str, Any]) -> bytes:

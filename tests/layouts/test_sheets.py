@@ -1,0 +1,181 @@
+"""Every sheet, in every language, with the fullest brief and with the emptiest: nothing missing, nothing beside its frame."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+
+from press import line
+from press.brief import Brief
+from press.desk import Desk
+from press.look import Look
+from press.marked import Text
+from press.pages import tell
+from press.proof.reading.drawn import Shown
+from press.proof.reading.geometry import Box
+from press.release import cut
+from press.stacking import stack
+from press.templates import Use
+from tests.briefs import LIKELY, Writer, emptiest, fullest, yaml
+from tests.workshop import ROOT, Run, Shop, plain, poured, put, sheets
+
+LANGUAGES = sorted(file.stem for file in (ROOT / "layouts/words").glob("*.yaml"))
+WRITTEN = {"fullest": fullest, "emptiest": emptiest}
+EDITIONS = ("print", "email")
+# What a brief holds for the line and not for its readers.
+UNPRINTED = {
+    ("Source", "file"),
+    ("Source", "sha256"),
+    ("Source", "paragraphs"),
+    ("SectionMarking", "part"),
+    ("Acceptance", "warning"),
+    ("Acceptance", "place"),
+    ("Acceptance", "reason"),
+    ("Brief", "language"),
+}
+
+
+@pytest.fixture(params=[(name, language) for language in LANGUAGES for name in WRITTEN], ids="-".join, scope="module")
+def name(request: pytest.FixtureRequest, shop: Shop) -> str:
+    """A brief that was written, read and held against its reports."""
+    kind, language = request.param
+    return shop.brief(f"{kind}-{language}", WRITTEN[kind](language))
+
+
+@pytest.fixture(params=sheets(), scope="module")
+def sheet(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_there_are_sheets_and_languages() -> None:
+    assert len(sheets()) >= 5
+    assert {"en", "fr", "ar", "fa-AF"} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_sheet_makes_a_proven_document(shop: Shop, name: str, sheet: str, edition: str) -> None:
+    made = shop.run(name, sheet, edition)
+    said = [plain(element.own) for element in made.document.elements() if element.own.strip() and element.role != "Figure"]
+    assert said
+    assert not made.pages.overset
+    assert len(made.document.pages) == len(made.pages.leaves) <= line.designed(shop.workspace, made.release).template.pages.most
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_structure_says_what_was_meant(shop: Shop, name: str, sheet: str, edition: str) -> None:
+    made = shop.run(name, sheet, edition)
+    meant = [plain(tag.text) for tag in made.pages.story.tree.walk() if tag.text.strip() and tag.role not in ("Link", "Span", "Figure")]
+    told = made.told.split("\n")
+    missing = [words for words in meant if not any(words in block for block in told)]
+    assert not missing
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_everything_printed_of_the_brief_is_in_the_file(shop: Shop, name: str, sheet: str, edition: str) -> None:
+    made = shop.run(name, sheet, edition)
+    printed = {plain(text) for text in made.pages.story.desk.printed}
+    assert len(printed) > 5
+    assert not [text for text in printed if text not in made.told and text not in made.words]
+
+
+def test_words_stand_in_their_frames(shop: Shop, name: str, sheet: str) -> None:
+    made = shop.run(name, sheet, "email")
+    beside = [shown.text for shown, frames in _placed(made) if not any(frame.holds(shown.box, 3) for frame in frames)]
+    assert not beside
+
+
+def test_words_do_not_stand_upon_each_other(shop: Shop, name: str, sheet: str) -> None:
+    made = shop.run(name, sheet, "email")
+    clashes = []
+    for page in made.document.pages:
+        cores = [(_core(one.box), one) for one in page.shown if one.text.strip()]
+        for number, (first, one) in enumerate(cores):
+            clashes += [(one.text, two.text) for second, two in cores[number + 1 :] if first.meet(second).area > 0.5]
+    assert not clashes
+
+
+def _core(box: Box) -> Box:
+    """Cut a glyph box down to about where there is ink."""
+    tall = (box.y1 - box.y0) * 0.3
+    return Box(box.x0 + 0.3, box.y0 + tall, box.x1 - 0.3, box.y1 - tall)
+
+
+def _placed(made: Run) -> Iterator[tuple[Shown, list[Box]]]:
+    """Yield everything that is told, with the frames of its page."""
+    paper, parts = made.pages.paper, iter(made.pages.story.parts)
+    first, (geometry, pieces) = True, next(parts)
+    for leaf, page in zip(made.pages.leaves, made.document.pages, strict=True):
+        head = stack(pieces.get("head", []), paper.measure)[1]
+        sheet = geometry.first(paper, head) if first else geometry.rest(paper)
+        frames = [
+            Box(page.trim.x0 + f._x1, page.trim.y0 + f._y1, page.trim.x0 + f._x1 + f._width, page.trim.y0 + f._y1 + f._height)
+            for f in sheet.frames
+        ]
+        yield from ((one, frames) for one in page.shown if one.mark.mcid is not None and one.text.strip())
+        first = leaf.last
+        if leaf.last:
+            geometry, pieces = next(parts, (geometry, pieces))
+
+
+# ---------------------------------------------------------------------- blocks and the model
+
+
+def _desk(shop: Shop, brief: Brief, sheet: str) -> Desk:
+    checked = shop.checked("fullest-en")
+    release, _ = cut(brief, checked.reports, replace(shop.audiences[sheet], portion_marks=True, source_text=True))
+    design = line.designed(shop.workspace, release)
+    return Desk(release, design.look.language, design.look)
+
+
+def _texts(value: Any, owner: str = "", name: str = "") -> Iterator[tuple[str, str, Text]]:
+    """Yield every text in a value with the class and the field that hold it."""
+    if isinstance(value, Text):
+        yield owner, name, value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one, owner, name)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for one in fields(value):
+            if one.name != "where":
+                yield from _texts(getattr(value, one.name), type(value).__name__, one.name)
+
+
+@pytest.fixture(scope="module")
+def full(shop: Shop) -> Brief:
+    shop.brief("fullest-en", fullest("en"))
+    return shop.checked("fullest-en").brief
+
+
+BLOCKS = sorted(file.stem for file in (ROOT / "layouts/blocks").glob("[a-z]*.py"))
+PARTS = {one.name for one in fields(Brief)}
+# What a block leaves to another one.
+LEFT = {"key_judgments": {"source_says"}}
+
+
+@pytest.mark.parametrize("block", [one for one in BLOCKS if one in PARTS])
+def test_a_block_prints_every_text_of_its_part(shop: Shop, full: Brief, block: str) -> None:
+    desk = _desk(shop, full, "analyst")
+    function, _ = line.designed(shop.workspace, desk.release).parts.block(Use(Text(block)))
+    list(function(desk))
+    printed = {str(text) for text in desk.printed}
+    wanted = [(name, text) for _, name, text in _texts(getattr(desk.brief, block)) if name not in LEFT.get(block, ())]
+    assert wanted
+    assert not [(name, text) for name, text in wanted if text not in printed]
+
+
+def test_every_text_of_the_model_stands_in_some_sheet(shop: Shop, full: Brief) -> None:
+    printed: set[str] = set()
+    for sheet in sheets():
+        desk = _desk(shop, full, sheet)
+        design = line.designed(shop.workspace, desk.release)
+        tell(desk, design.template, design.parts)
+        printed |= {str(text) for text in desk.printed}
+    unprinted = {(owner, name) for owner, name, text in _texts(full) if text not in printed}
+    assert unprinted <= UNPRINTED
+    assert {("Brief", "title"), ("Judgment", "source_says"), ("Comment", "text")}.isdisjoint(unprinted)
+
+
+def test_every_block_is_used_by_a_sheet() -> None:
+    used = "".join((ROOT / f"layouts/{sheet}.yaml").read_text() for sheet in sheets())
+    assert [block for block in BLOCKS if f"- {block}" not in used] == []

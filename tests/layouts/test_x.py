@@ -1,2 +1,0 @@
-from tests.briefs import fullest
-def test_a(): assert fullest()
