@@ -51,7 +51,8 @@ class Typed:
         """Return the place of a word, or of the whole line."""
         shown = ["build.py", *map(shlex.quote, self.words)]
         line = " ".join(shown)
-        place = next((n for n, one in enumerate(self.words, 1) if word and one.split("=", 1)[0] == word), 0)
+        places = (n for n, one in enumerate(self.words, 1) if word and word in (one, *one.split("=", 1)))
+        place = next(places, 0)
         if not place:
             return Where("command line", 1, 1, len(line), line)
         return Where("command line", 1, len(" ".join(shown[:place])) + 2, len(shown[place]), line)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from press.brief import Statement
+from press.filenames import FileName
 from press.marked import Text, read_yaml
 from press.markings import Marking
 from press.problems import Problems, Where
@@ -38,12 +39,16 @@ class Audiences:
     """Release policy: every audience with its ceiling, its template and its editions."""
 
     audiences: tuple[Audience, ...] = entry("the audiences")
-    file_name: Text = entry(
+    file_name: FileName = entry(
         "how files are called: {number} {slug} {audience} {language} {marking} {version} {edition}",
-        default=Text("{number}-{slug}-{audience}-{edition}"),
+        default=FileName("{number}-{slug}-{audience}-{edition}"),
         limit=200,
     )
     where: Where = field(default=NOWHERE, compare=False)
+
+    def audience(self, name: str) -> Audience:
+        """Return an audience by its name; KeyError for one that is not there."""
+        return {str(one.name): one for one in self.audiences}[name]
 
 
 def read_audiences(workspace: Workspace, problems: Problems) -> Audiences | None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from press.letters import named
 from press.problems import Problems, Where
@@ -26,30 +27,32 @@ _SAID = {
 
 
 class Lines:
-    """A text file's lines, counted from 0 inside and told from 1."""
+    """A text file's lines; rows and columns count from 0 inside, and from 1 in the places that are told."""
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
-        self._starts = [0, *(m.end() for m in re.finditer("\n", text))]
-        if len(self._starts) > 1 and self._starts[-1] == len(text):
-            self._starts.pop()
+        self._rows = text.removesuffix("\n").split("\n")
+        self._starts = list(accumulate((len(row) + 1 for row in self._rows[:-1]), initial=0))
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self._rows)
 
     def __getitem__(self, row: int) -> str:
-        end = self._starts[row + 1] if row + 1 < len(self._starts) else len(self.text)
-        return self.text[self._starts[row] : end].removesuffix("\n")
+        return self._rows[row]
 
     def offset(self, row: int, column: int) -> int:
-        """Return the offset of a row's column, both counted from 0; beyond the end it is the end."""
-        return self._starts[row] + column if row < len(self._starts) else len(self.text)
+        """Return the offset of a row's column; beyond the last row it is the end."""
+        return self._starts[row] + column if row < len(self._rows) else len(self.text)
+
+    def row(self, offset: int) -> int:
+        """Return the row that holds an offset."""
+        return bisect_right(self._starts, offset) - 1
 
     def where(self, start: int, end: int = 0) -> Where:
         """Return the place of the characters from `start` to `end`, as far as they stand on one line."""
-        row = bisect_right(self._starts, start) - 1
-        line = self[row]
+        row = self.row(start)
+        line = self._rows[row]
         column = min(start - self._starts[row], len(line))
         length = max(1, min(end - start, len(line) - column))
         return Where(self.file, row + 1, column + 1, length, line)
@@ -90,13 +93,14 @@ def _meant(byte: bytes) -> str:
 
 
 def _without_odd(lines: Lines, problems: Problems) -> Lines:
-    told: dict[tuple[int, str], Where] = {}
+    told: set[tuple[int, str]] = set()
     for odd in _ODD.finditer(lines.text):
         kind = odd.lastgroup or ""
-        where = lines.where(odd.end() - 1, odd.end())
-        is_note = kind == "tab" and where.text.lstrip().startswith("#")
-        if len(told) < _MOST and not is_note and (where.line, kind) not in told:
-            told[where.line, kind] = where
+        row = lines.row(odd.end() - 1)
+        is_note = kind == "tab" and lines[row].lstrip().startswith("#")
+        if len(told) < _MOST and not is_note and (row, kind) not in told:
+            told.add((row, kind))
             message, hint = _SAID[kind]
+            where = lines.where(odd.end() - 1, odd.end())
             problems.add(where, kind, f"{named(odd[0][-1])} {message}", hint)
     return Lines(lines.file, _ODD.sub(lambda odd: " " * len(odd[0]), lines.text))

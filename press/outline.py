@@ -10,7 +10,7 @@ from press.traps import DEEPEST, Value, look
 _MOST = 100
 _LONGEST_NAME = 200
 _NAME = re.compile(
-    r"""("[^"\\]*"|'(?:[^']|'')*'|(?:[^\s"'\[\]{},&*!|>%@`#?:-]|[?:-](?=\S))(?:(?! #).)*?) *:(?= |$)"""
+    r"""("[^"\\]*"|'(?:[^']|'')*'|(?:[^\s"'\[\]{},&*!|>%@`#?:-]|[?:-](?=\S))(?:(?! #).)*?)(?<! ) *:(?= |$)"""
 )
 _MARKERS = (
     (r"<{7}|={7}$|>{7}", "conflict", "two versions of this file were merged, and this mark was left in"),

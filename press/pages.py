@@ -26,7 +26,7 @@ class Placed:
 
 @dataclass
 class Leaf:
-    """One page: its furniture and what stands on it; `full` is the share of its depth that is used, 0 to 1; `last`: of its part."""
+    """One page and what stands on it; `full` is the share of its depth that is used, 0 to 1; `last`: of its part."""
 
     furniture: Callable[[Any, Folio], None]
     placed: list[Placed] = field(default_factory=list)
@@ -62,6 +62,16 @@ class Pages:
     leaves: tuple[Leaf, ...]
     overset: tuple[Overset, ...]
     paper: Paper
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the trimmed page in points."""
+        return self.paper.width, self.paper.height
+
+    @property
+    def language(self) -> str:
+        """The tag of the language that the story is told in."""
+        return self.story.desk.language.tag
 
 
 def tell(desk: Desk, template: Template, parts: Parts) -> Story:

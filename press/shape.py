@@ -4,6 +4,7 @@ import dataclasses
 import difflib
 import re
 from dataclasses import MISSING
+from itertools import islice
 from typing import Any, TypeVar, get_args, get_origin
 
 from press.entries import Entry, declared, entry, is_group, named
@@ -16,6 +17,7 @@ __all__ = ["Unfit", "entry", "shaped"]
 
 T = TypeVar("T")
 _LONGEST_WORD = 200
+_MOST_FLAWS = 20
 _BREAKS = "\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _LONG_WORD = re.compile(f"[^{_BREAKS}]{{{_LONGEST_WORD + 1},}}")
 _BAD: Any = object()
@@ -143,7 +145,7 @@ class _Pouring:
 
     def _is_fit(self, one: Entry, kind: Any, text: Text) -> bool:
         before = len(self._problems)
-        for flaw in unprintable(text):
+        for flaw in islice(unprintable(text), _MOST_FLAWS):
             self._problems.add(text.at(flaw.offset, flaw.length), "letter", flaw.message, flaw.hint)
         if len(text) > one.limit:
             message = f"this text has {len(text):,} letters, and {one.limit:,} is the most"
@@ -160,7 +162,7 @@ class _Pouring:
             message = f"this word has {len(word[0]):,} letters, and {_LONGEST_WORD} is the most"
             self._problems.add(text.at(word.start(), len(word[0])), "long", message, "put a space into it")
         fit = len(self._problems) == before
-        self._problems.take(_warning(text, flaw) for flaw in lookalikes(text))
+        self._problems.take(_warning(text, flaw) for flaw in islice(lookalikes(text), _MOST_FLAWS))
         return fit
 
     def _misformed(self, value: Value, expected: str, kind: Any = None) -> Any:

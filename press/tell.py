@@ -89,7 +89,7 @@ def _shown(problem: Problem) -> list[str]:
     if not where.text:
         return []
     before, place, after = _window(where.text, where.column - 1, where.length)
-    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in where.text):
+    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in before + place + after):
         return [f"    {before}>>>{place}<<<{after}"]
     return [
         f"    {before}{place}{after}".rstrip(),
@@ -101,8 +101,8 @@ def _window(line: str, start: int, length: int) -> tuple[str, str, str]:
     """Return what stands before, at and after a place, spelled harmlessly, about a hundred columns in all."""
     place = _cut(line[start : start + length], _WIDEST * 2 // 3)
     room = _WIDEST - _width(place)
-    before = _cut(line[:start][::-1], room * 2 // 3, backwards=True)
-    after = _cut(line[start + length :], room - _width(before))
+    before = _cut(line[max(0, start - _WIDEST) : start][::-1], room * 2 // 3, backwards=True)
+    after = _cut(line[start + length : start + length + 2 * _WIDEST], room - _width(before))
     return before, place, after
 
 

@@ -192,7 +192,7 @@ def _plain_row(rows: Rows, value: Value, place: Place) -> Place | None:
     """Look at one line of plain text and return where a note at its end begins."""
     line = rows[place.row]
     start = max(0, place.column - 1)
-    hashes = [(start + one.end() - 1, len(one[0]) > 2) for one in re.finditer(r" +#", line[start:])]
+    hashes = [(start + one.end() - 1, len(one[0]) > 2) for one in re.finditer(r"(?<! ) +#", line[start:])]
     note = next((at for at, is_note in hashes if is_note), len(line))
     cut = [Place(place.row, at) for at, _ in hashes if at < note]
     if cut:

@@ -8,19 +8,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from press import line
-from press.brief import Brief
+from press.composing import Layout, lay_out
+from press.design import open_design
+from press.editions import finish
 from press.evidence import Checked
-from press.marked import read_yaml
-from press.pages import Pages
+from press.intake import read_brief, read_checked, read_policy
+from press.pages import Pages, draw
+from press.particulars import expected, information
 from press.problems import Problems
 from press.proof import Expected, prove
 from press.proof.reading.document import Document
 from press.proof.reading.document import read as read_document
 from press.release import Release, Withheld, cut
-from press.shape import shaped
 from press.sheets import EDITIONS
 from press.sources import read_reports
+from press.surface import Surface
 from press.workspace import Workspace
 from tests.briefs import Written
 
@@ -121,20 +123,10 @@ def plain(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").split())
 
 
-def poured(workspace: Workspace, name: str) -> Brief:
-    """Read a brief and pour it; its words are not held against its reports."""
-    problems = Problems()
-    value = read_yaml(workspace, name, problems)
-    brief = None if value is None else shaped(Brief, value, problems)
-    problems.stop()
-    assert brief is not None
-    return brief
-
-
 def unchecked(workspace: Workspace, name: str) -> Checked:
     """Read a brief and its reports without holding the one against the other."""
     problems = Problems()
-    brief = poured(workspace, name)
+    brief = read_brief(workspace, name)
     reports = read_reports(brief, workspace, problems)
     problems.stop()
     return Checked(brief, reports)
@@ -143,21 +135,17 @@ def unchecked(workspace: Workspace, name: str) -> Checked:
 def run(workspace: Workspace, checked: Checked, audience: Any, edition: str) -> Run:
     """Take a checked brief down the line for one audience and edition; raise Refused wherever the line does."""
     release, withheld = cut(checked.brief, checked.reports, audience)
-    pages = line.lay_out(release, line.designed(workspace, release))
-    return finish(workspace, checked, withheld, pages, edition)
+    return drawn(workspace, checked, withheld, lay_out(release, open_design(workspace, release)), edition)
 
 
-def finish(workspace: Workspace, checked: Checked, withheld: Withheld, pages: Pages, edition: str) -> Run:
-    """Draw pages and prove them."""
-    release = pages.story.desk.release
-    data = line.finished(pages, EDITIONS[edition], release, workspace)  # type: ignore[index]
-    expected = line.expected(pages, release, withheld, edition)
-    return Run(checked, release, withheld, pages, expected, prove(data, expected, "test.pdf").data)
-
-
-def audience_of(workspace: Workspace, name: str) -> Any:
-    """Return an audience of the workspace's policy."""
-    return next(one for one in line.policy(workspace).audiences if one.name == name)
+def drawn(workspace: Workspace, checked: Checked, withheld: Withheld, layout: Layout, edition: str) -> Run:
+    """Draw a layout and prove it."""
+    pages = layout.pages()
+    surface = Surface(EDITIONS[edition], pages.size, pages.language)  # type: ignore[index]
+    draw(pages, surface)
+    data = finish(surface, pages.story.tree, information(layout.release, edition, workspace))
+    meant = expected(pages, withheld, edition)
+    return Run(checked, layout.release, withheld, pages, meant, prove(data, meant, "test.pdf").data)
 
 
 def leaves_of(data: bytes) -> Iterator[str]:
@@ -201,16 +189,16 @@ class Shop:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self._checked: dict[str, Checked] = {}
-        self._pages: dict[tuple[str, str], tuple[Pages, Withheld]] = {}
+        self._layouts: dict[tuple[str, str], tuple[Layout, Withheld]] = {}
         self._runs: dict[tuple[str, str, str], Run] = {}
         put(workspace, "briefs/audiences.yaml", policy(*map(_all_seeing, sheets())))
-        self.audiences = {str(one.name): one for one in line.policy(workspace).audiences}
+        self.audiences = {str(one.name): one for one in read_policy(workspace).audiences}
 
     def brief(self, name: str, written: Written, evidence: bool = True) -> str:
         """Write a brief once; `evidence=False` does not hold it against its reports."""
         if name not in self._checked:
             file = put_brief(self.workspace, name, written)
-            self._checked[name] = line.read(self.workspace, file) if evidence else unchecked(self.workspace, file)
+            self._checked[name] = read_checked(self.workspace, file) if evidence else unchecked(self.workspace, file)
         return name
 
     def checked(self, name: str) -> Checked:
@@ -221,11 +209,11 @@ class Shop:
         """Make a document of a brief that was written; the same one is made once only."""
         if (name, audience, edition) not in self._runs:
             checked = self._checked[name]
-            if (name, audience) not in self._pages:
+            if (name, audience) not in self._layouts:
                 release, withheld = cut(checked.brief, checked.reports, self.audiences[audience])
-                self._pages[name, audience] = line.lay_out(release, line.designed(self.workspace, release)), withheld
-            pages, withheld = self._pages[name, audience]
-            self._runs[name, audience, edition] = finish(self.workspace, checked, withheld, pages, edition)
+                self._layouts[name, audience] = lay_out(release, open_design(self.workspace, release)), withheld
+            layout, withheld = self._layouts[name, audience]
+            self._runs[name, audience, edition] = drawn(self.workspace, checked, withheld, layout, edition)
         return self._runs[name, audience, edition]
 
 

@@ -30,7 +30,21 @@ def test_nothing_asks_for_everything():
 
 
 def test_everything_that_a_build_can_be_asked_for():
-    words = "a b --audience public --edition print --out x --jobs 3 --format json --quiet".split()
+    words = [
+        "a",
+        "b",
+        "--audience",
+        "public",
+        "--edition",
+        "print",
+        "--out",
+        "x",
+        "--jobs",
+        "3",
+        "--format",
+        "json",
+        "--quiet",
+    ]
     asked = read_words(words)
     assert (asked.briefs, asked.audience, asked.edition, asked.out, asked.jobs) == (
         ["a", "b"],
@@ -63,7 +77,7 @@ def test_each_command_is_understood(words):
     [
         (["--audiance", "x"], "--audiance", "write --audience"),
         (["--edition", "prnt"], "prnt", "write print"),
-        (["--edition=prnt"], "", "write print"),
+        (["a", "--edition=prnt"], "--edition=prnt", "write print"),
         (["--format", "jsn"], "jsn", "write json"),
         (["check", "--jobs", "2"], "--jobs", "see build.py check --help"),
         (["--jobs", "many"], "--jobs", "see build.py --help"),

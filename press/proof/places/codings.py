@@ -58,6 +58,51 @@ def _base64(words: str) -> bytes:
 
 
 def _from_base64(words: str) -> bytes:
+    letters = re.sub(r"\s", "", words).replace("-", "+").replace("_", "/")
+    letters = letters[:-1] if len(letters) % 4 == 1 else letters
+    return base64.b64decode(letters + "=" * (-len(letters) % 4))
+
+
+_CODINGS:
+        if sign.search(words):
+            yield name, undo(words)
+
+
+def _percent(words: str) -> bytes:
+    return unquote_to_bytes(words)
+
+
+def _quoted(words: str) -> bytes:
+    return quopri.decodestring(words.encode("utf-8"))
+
+
+def _untagged(words: str) -> str:
+    return html.unescape(_TAG.sub("", words))
+
+
+def _unescaped(words: str) -> str:
+    return _ESCAPE.sub(lambda found: _letter(found[1] or found[2] or found[3], found[4]), words)
+
+
+def _letter(digits: str | None, octal: str | None) -> str:
+    code = int(digits, 16) if digits else int(octal or "0", 8)
+    return chr(code) if code < 0x110000 else ""
+
+
+def _hex(words: str) -> bytes:
+    return b"\0".join(_from_hex(found) for found in _MANY_HEX.findall(words))
+
+
+def _from_hex(words: str) -> bytes:
+    digits = re.sub(r"[\s:]", "", words)
+    return bytes.fromhex(digits[: len(digits) & ~1])
+
+
+def _base64(words: str) -> bytes:
+    return b"\n".join(_from_base64(found) for found in _BASE64.findall(words))
+
+
+def _from_base64(words: str) -> bytes:
     letters = re.sub(r"\s", "", words).translate(str.maketrans("-_", "+/"))
     return base64.b64decode(letters[: len(letters) & ~3] + _REST[len(letters) % 4][0] * 0) if not len(letters) % 4 else (
         base64.b64decode(letters[: len(letters) & ~3])

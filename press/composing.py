@@ -1,0 +1,46 @@
+"""A release and a design in; a layout that fits its pages out, to be set again for each edition."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from press.design import Design
+from press.desk import Desk
+from press.fit import fits, fitted
+from press.overset import overset
+from press.pages import Pages, place, tell
+from press.paper import paper
+from press.problems import Exit, Refused
+from press.release import Release, banner_of
+
+
+@dataclass
+class Layout:
+    """A release as it is laid out: its banner is that of what is printed; pages are good for one drawing each."""
+
+    release: Release
+    _fitted: Pages | None
+    _again: Callable[[], Pages]
+
+    def pages(self) -> Pages:
+        """Return pages that nobody has drawn yet: elements take their marks once."""
+        pages, self._fitted = self._fitted or self._again(), None
+        return pages
+
+
+def lay_out(release: Release, design: Design) -> Layout:
+    """Set a release by its template and fit it into its pages; raise Refused (3) if it does not fit."""
+    sheet = paper(str(release.audience.page), design.look.language.direction == "rtl")
+    # What the sheet prints decides the banner and where citations can lead: so the story is told once before.
+    draft = Desk(release, design.look.language, design.look)
+    tell(draft, design.template, design.parts)
+    release = replace(release, banner=banner_of(release, draft.printed))
+
+    def setting(size: float, space: float) -> Pages:
+        desk = Desk(release, design.look.language, design.look.scaled(size, space), draft.annexed)
+        return place(tell(desk, design.template, design.parts), sheet)
+
+    pages = fitted(setting, design.template)
+    if not fits(pages, design.template):
+        raise Refused(overset(pages, design.template), Exit.OVERSET)
+    look = pages.story.desk.look
+    return Layout(release, pages, lambda: setting(look.size, look.space))
