@@ -1,10 +1,12 @@
 """Hands the words of the command line to press.cli."""
 
-import signal
-import sys
-from pathlib import Path
+# Not signal, which loads others: Ctrl-C may come meanwhile.
+import _signal  # type: ignore[import-not-found]
 
-signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends the program in silence while it is being loaded
+_signal.signal(_signal.SIGINT, _signal.SIG_DFL)
+
+import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
 
 from press.cli import main  # noqa: E402
 

@@ -54,16 +54,15 @@ class Desk(Runs):
         tags = [words.label.tag if words.label else None, words.tag]
         return _Carried(tags, words)
 
-    def listing(self, rows: Iterable[tuple[str | None, Typed]], style: str, label: str = "") -> Group:
-        """Set a list: each row with its label (None: a bullet) hung at the start edge."""
-        kind = "Decimal" if label == "number" else "Unordered"
-        items = []
+    def listing(self, rows: Iterable[tuple[str | None, Typed]], style: str) -> Group:
+        """Set a list: each row with its number (None: a bullet) hung at the start edge."""
+        items, kind = [], "/Disc"
         for mark, typed in rows:
-            sign = self.label(mark if mark is not None else "•", label or style)
+            kind = "/Disc" if mark is None else "/Decimal"
+            sign = self.label("•" if mark is None else mark, style)
             body = self.words(typed, style, "LBody", sign)
             items.append(Group(Tag("LI"), [self.labelled(body)]))
-        attributes = {"List": {"ListNumbering": "/" + kind}}
-        return Group(Tag("L", attributes=attributes), items)
+        return Group(Tag("L", attributes={"List": {"ListNumbering": kind}}), items)
 
     def bullets(self, items: Iterable[Statement], style: str) -> Group:
         """Set statements as a bulleted list."""

@@ -7,11 +7,13 @@ from itertools import accumulate
 from press.letters import named
 from press.problems import Problems, Where
 
-_BOMS = {
+_MARKS = {
     b"\xff\xfe\x00\x00": "UTF-32",
     b"\x00\x00\xfe\xff": "UTF-32",
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
+    b"PK\x03\x04": "a packed file, such as a Word document",
+    b"%PDF-": "a PDF",
 }
 _ODD = re.compile(
     "(?P<tab>\t)|(?P<control>[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff])"
@@ -60,8 +62,8 @@ class Lines:
 
 def decode(data: bytes, file: str, problems: Problems) -> Lines | None:
     """Return UTF-8 bytes as lines, with a space for each character that no text may hold, which is told."""
-    if name := next((name for bom, name in _BOMS.items() if data.startswith(bom)), None):
-        problems.add(Where(file), "encoding", f"the file is {name}, UTF-8 was expected", _SAVE)
+    if name := _other_encoding(data):
+        problems.add(Where(file), "encoding", f"the file is {name}, where UTF-8 text was expected", _SAVE)
         return None
     data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
     try:
@@ -70,6 +72,12 @@ def decode(data: bytes, file: str, problems: Problems) -> Lines | None:
         _tell_bytes(data, file, problems)
         return None
     return _without_odd(Lines(file, text), problems)
+
+
+def _other_encoding(data: bytes) -> str:
+    if data[:200].count(0) * 4 > len(data[:200]) > 3:
+        return "UTF-16 or no text at all"
+    return next((name for mark, name in _MARKS.items() if data.startswith(mark)), "")
 
 
 def _tell_bytes(data: bytes, file: str, problems: Problems) -> None:
@@ -97,9 +105,10 @@ def _without_odd(lines: Lines, problems: Problems) -> Lines:
     for odd in _ODD.finditer(lines.text):
         kind = odd.lastgroup or ""
         row = lines.row(odd.end() - 1)
-        is_note = kind == "tab" and lines[row].lstrip().startswith("#")
-        if len(told) < _MOST and not is_note and (row, kind) not in told:
-            told.add((row, kind))
+        if len(told) == _MOST or (row, kind) in told:
+            continue
+        told.add((row, kind))
+        if kind != "tab" or not lines[row].lstrip().startswith("#"):
             message, hint = _SAID[kind]
             where = lines.where(odd.end() - 1, odd.end())
             problems.add(where, kind, f"{named(odd[0][-1])} {message}", hint)

@@ -5,7 +5,7 @@ import re
 from press.lines import Lines
 from press.problems import Problems
 from press.rows import Place, Rows, indentation
-from press.traps import DEEPEST, Value, look
+from press.traps import DEEPEST, Value, look, tell_glued
 
 _MOST = 100
 _LONGEST_NAME = 200
@@ -48,11 +48,15 @@ class _Outline:
         self._own = -1
         self._awaits = True
         self._hollow = False
+        self._begun = False
 
     def read(self, row: int) -> int:
         """Read what begins in a row and return the row after it."""
         line = self._rows[row]
-        if not line.strip() or line.lstrip().startswith("#") or self._is_marker(row):
+        if not line.strip() or line.lstrip().startswith("#"):
+            return row + 1
+        begun, self._begun = self._begun, True
+        if self._is_marker(row, begun):
             return row + 1
         openers, column = self._openers(row)
         if not openers or self._is_hollow_text(row, openers):
@@ -64,11 +68,11 @@ class _Outline:
             return len(self._rows)
         return self._read_value(row, column)
 
-    def _is_marker(self, row: int) -> bool:
+    def _is_marker(self, row: int, begun: bool) -> bool:
         line = self._rows[row]
         for pattern, rule, message in _MARKERS:
             if re.match(pattern, line):
-                if line.rstrip() != "---" or self._levels:
+                if line.rstrip() != "---" or begun:
                     self._rows.tell(Place(row, 0), rule, message, "delete this line")
                     self._rows.broken |= rule == "conflict"
                 self._rows.blank(row)
@@ -79,8 +83,8 @@ class _Outline:
         """Return the dashes and the name that a row begins with, each with its column; the value's column."""
         line = self._rows[row]
         column = indentation(line)
-        openers = []
-        while line.startswith("- ", column) or line[column:] == "-":
+        openers: list[Opener] = []
+        while line[column : column + 2] in ("- ", "-") and len(openers) <= DEEPEST:
             openers.append((column, "dash"))
             column += 1 + indentation(line[column + 1 :])
         if name := _NAME.match(line, column):
@@ -163,8 +167,7 @@ class _Outline:
         if line[0] == "-":
             tell(place, "space", "a space is missing after the dash", "put a space after it")
         elif glued:
-            colon = Place(row, column + glued.start(1))
-            tell(colon, "space", "a space is missing after the colon", "put a space after it")
+            tell_glued(self._rows, Place(row, column + glued.start(1)))
         elif self._hollow:
             message = "the text must begin further in than the name that it belongs to"
             tell(place, "indent", message, "put two spaces before each of its lines")

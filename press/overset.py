@@ -30,10 +30,10 @@ def _left_over(left: Overset, pages: Pages, most: int) -> Problem:
     if left.too_tall:
         message = f"this is one piece that is taller than a page, in the block {block}"
         return Problem(where, "overset", message, "shorten it, or divide it into several")
-    message = f"{lines} {'line does' if lines == 1 else 'lines do'} not fit on {most} {'page' if most == 1 else 'pages'}; what is left over begins here, in the block {block}"
-    return Problem(
-        where, "overset", message, f"shorten {_longest(pages, left.frame)}, or give the sheet more pages"
-    )
+    over = "1 line does" if lines == 1 else f"{lines} lines do"
+    room = "1 page" if most == 1 else f"{most} pages"
+    message = f"{over} not fit on {room}; what is left over begins here, in the block {block}"
+    return Problem(where, "overset", message, f"shorten {_longest(pages, left.frame)}, or give the sheet more pages")
 
 
 def lines_of(left: Overset, pages: Pages) -> int:
@@ -63,8 +63,8 @@ def place_of(piece: object) -> Where | None:
 
 def _longest(pages: Pages, frame: str) -> str:
     tall: Counter[str] = Counter()
-    for _, frames in pages.story.parts:
-        for piece in frames.get(frame, []):
+    for told in pages.story.parts:
+        for piece in told.frames.get(frame, []):
             tall[piece.block] += int(piece.wrap(pages.paper.measure, 1e6)[1])
     return " or ".join(name for name, _ in tall.most_common(2)) or "the brief"
 

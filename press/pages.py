@@ -1,11 +1,13 @@
 """Layout: a release, a template and a look in; what stands where on how many pages, and what did not fit, out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import chain, repeat
+from math import inf
+from typing import Any, NamedTuple
 
 from press.desk import Desk
-from press.paper import Folio, Furniture, Paper, sheet
+from press.paper import Folio, Furniture, Paper, Place, sheet
 from press.pieces import flat, tags_of
 from press.stacking import fill, stack
 from press.surface import Surface
@@ -13,6 +15,8 @@ from press.tags import Tag
 from press.templates import Parts, Template
 
 MOST_PAGES = 60
+ROOM = 0.2  # of a page's depth, the least that a following part is begun in
+FOLLOWING = 18.0  # points between a part and one that follows it on the same page
 
 
 @dataclass(frozen=True)
@@ -26,12 +30,23 @@ class Placed:
 
 @dataclass
 class Leaf:
-    """One page and what stands on it; `full` is the share of its depth that is used, 0 to 1; `last`: of its part."""
+    """One page and what stands on it; `lowest` is the foot of the lowest piece, `last` tells that a part ends here."""
 
-    furniture: Callable[[Any, Folio], None]
+    furniture: Furniture
+    paper: Paper
     placed: list[Placed] = field(default_factory=list)
-    full: float = 0.0
+    lowest: float = inf
     last: bool = False
+
+    def add(self, placed: Placed) -> None:
+        """Let a piece stand on the page."""
+        self.placed.append(placed)
+        self.lowest = min(self.lowest, placed.y)
+
+    @property
+    def full(self) -> float:
+        """The share of the page's depth that is used, from 0 to 1."""
+        return (self.paper.height - self.paper.above - self.lowest) / self.paper.depth
 
 
 @dataclass(frozen=True)
@@ -44,11 +59,19 @@ class Overset:
     too_tall: bool = False
 
 
+class Told(NamedTuple):
+    """A part of a story: its geometry, its pieces by frame, and whether it may begin on the last part's page."""
+
+    geometry: Any
+    frames: dict[str, list[Any]]
+    follows: bool
+
+
 @dataclass(frozen=True)
 class Story:
     """What a template makes of a release before it is placed: pieces by part and frame, and the structure tree."""
 
-    parts: tuple[tuple[Any, dict[str, list[Any]]], ...]
+    parts: tuple[Told, ...]
     furnish: Furniture
     tree: Tag
     desk: Desk
@@ -76,7 +99,7 @@ class Pages:
 
 def tell(desk: Desk, template: Template, parts: Parts) -> Story:
     """Let every block of a template set its part of the release; the structure tree is complete when this returns."""
-    tree, told = Tag("Document", lang=desk.language.tag), []
+    tree, told = Tag("Document", lang=desk.language.tag).add(desk.banner), []
     for part in template.parts:
         frames: dict[str, list[Any]] = {}
         for area in part.frames:
@@ -88,65 +111,67 @@ def tell(desk: Desk, template: Template, parts: Parts) -> Story:
                 for piece in pieces:
                     piece.block = str(use.block)
                 frames.setdefault(str(area.frame), []).extend(pieces)
-        told.append((parts.page(part.page), frames))
+        told.append(Told(parts.page(part.page), frames, part.follows))
     return Story(tuple(told), parts.furniture(template.furniture), tree, desk)
 
 
 def place(story: Story, paper: Paper, most: int = MOST_PAGES) -> Pages:
     """Fill pages with a story, at most `most` of them; what is left over is in `overset`."""
     leaves: list[Leaf] = []
-    overset: list[Overset] = []
-    for geometry, frames in story.parts:
-        before = len(leaves)
-        left = {name: list(pieces) for name, pieces in frames.items() if pieces}
-        head = _height(left.get("head", []), paper.measure)
-        first = True
-        while left and len(leaves) < most:
-            page = sheet(paper, geometry.first(paper, head) if first else geometry.rest(paper), story.furnish)
-            leaf, moved = _fill(page, left, paper)
-            if leaf.placed or first:
-                leaves.append(leaf)
-            if not moved and not first:
-                overset += [Overset(tuple(pieces), 0, name, True) for name, pieces in left.items()]
-                break
-            first = False
-        else:
-            overset += [
-                Overset(tuple(pieces), _width(geometry, paper, name), name) for name, pieces in left.items()
-            ]
-        if len(leaves) > before:
-            leaves[-1].last = True
+    overset = [left for told in story.parts for left in _flow(told, story.furnish, paper, leaves, most)]
     return Pages(story, tuple(leaves), tuple(overset), paper)
+
+
+def _flow(told: Told, furnish: Furniture, paper: Paper, leaves: list[Leaf], most: int) -> Iterator[Overset]:
+    """Let one part flow over the pages, adding to them as it needs; yield what is left over."""
+    left = {name: list(pieces) for name, pieces in told.frames.items() if pieces}
+    head = _height(left.get("head", []), paper.measure)
+    first, moved = told.geometry.first(paper, head), True
+    if told.follows and leaves and not head:
+        _fill(leaves[-1], sheet(paper, _lowered(first, leaves[-1], paper), furnish), left)
+    for places in chain([first], repeat(told.geometry.rest(paper))):
+        if not left or len(leaves) >= most:
+            break
+        leaf = Leaf(furnish, paper)
+        moved = _fill(leaf, sheet(paper, places, furnish), left)
+        leaves += [leaf] if moved else []
+        if not moved and places is not first:
+            break
+    if leaves:
+        leaves[-1].last = True
+    for name, pieces in left.items():
+        wide = next((wide for frame, _, _, wide, _ in places if frame == name), paper.measure)
+        yield Overset(tuple(pieces), wide, name, too_tall=not moved)
+
+
+def _lowered(places: Sequence[Place], leaf: Leaf, paper: Paper) -> list[Place]:
+    """Return the frames as far as they lie below what stands on a page; none if there is too little room."""
+    used = paper.height - leaf.lowest + FOLLOWING
+    lowered = []
+    for name, start, top, wide, tall in places:
+        down = max(0.0, used - top)
+        if tall - down >= ROOM * paper.depth:
+            lowered.append((name, start, top + down, wide, tall - down))
+    return lowered
 
 
 def _height(pieces: Sequence[Any], width: float) -> float:
     return stack(pieces, width)[1]
 
 
-def _width(geometry: Any, paper: Paper, name: str) -> float:
-    widths = [wide for place, _, _, wide, _ in geometry.rest(paper) if place == name]
-    return widths[0] if widths else paper.measure
-
-
-def _fill(page: Any, left: dict[str, list[Any]], paper: Paper) -> tuple[Leaf, bool]:
-    """Fill the frames of one page from what is left; tell whether anything was placed."""
-    leaf = Leaf(page.onPage)
-    lowest = paper.height
+def _fill(leaf: Leaf, page: Any, left: dict[str, list[Any]]) -> bool:
+    """Fill the frames of a page from what is left; tell whether anything was placed."""
+    before = len(leaf.placed)
     for frame in page.frames:
-        pieces = left.get(frame.id)
-        if not pieces:
-            continue
-        standing, rest = fill(pieces, frame._width, frame._height)
+        standing, rest = fill(left.get(frame.id, []), frame._width, frame._height)
         top = frame._y1 + frame._height
         for one in standing:
-            y = top - one.top - one.height
-            leaf.placed.append(Placed(one.piece, frame._x1, y))
-            lowest = min(lowest, y)
-        left[frame.id] = rest
-        if not rest:
-            del left[frame.id]
-    leaf.full = (paper.height - paper.above - lowest) / paper.depth if leaf.placed else 0.0
-    return leaf, bool(leaf.placed)
+            leaf.add(Placed(one.piece, frame._x1, top - one.top - one.height))
+        if rest:
+            left[frame.id] = rest
+        else:
+            left.pop(frame.id, None)
+    return len(leaf.placed) > before
 
 
 def draw(pages: Pages, surface: Surface) -> None:

@@ -44,7 +44,7 @@ class Rows:
         """Take a row's content away."""
         self._safe[row] = ""
 
-    def cover(self, place: Place, length: int = 1) -> None:
+    def cover(self, place: Place, length: int) -> None:
         """Put plain letters in the place of signs that YAML would act on."""
         row, column = place
         line = self._safe[row]

@@ -36,6 +36,7 @@ class Runs(Phrases):
         self._places: dict[str, Where] = {}
         self.annexed: dict[str, str] = {}
         self.annex = annex or {}
+        self.banner = Tag("P", text=self.say(release.banner.level.name))
 
     def style(self, name: str) -> Style:
         """Return a type style of the house."""

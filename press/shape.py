@@ -3,6 +3,7 @@
 import dataclasses
 import difflib
 import re
+from collections.abc import Iterable
 from dataclasses import MISSING
 from itertools import islice
 from typing import Any, TypeVar, get_args, get_origin
@@ -72,9 +73,7 @@ class _Pouring:
 
     def _unknown(self, kind: Any, name: Text) -> None:
         if hasattr(kind, "SHORT") and re.search(r"\s", name):
-            where = dataclasses.replace(name.where, column=name.where.column + name.where.length, length=1)
-            hint = "put > after the dash and the text on the next line"
-            self._problems.add(where, "colon", "a colon with a space after it stands inside a text", hint)
+            self._tell_colon(name)
             return
         near = _near(name, declared(kind))
         hint = f"write {near}" if near else f"choose from {', '.join(declared(kind))}"
@@ -166,30 +165,35 @@ class _Pouring:
         return fit
 
     def _misformed(self, value: Value, expected: str, kind: Any = None) -> Any:
-        forms: dict[type, str] = {Text: "one text", Mapping: "entries", Sequence: "a list"}
-        found = forms[type(value)]
-        hint = _HINTS[found, expected]
-        if found == "one text" and re.match(r"[\w-]+:\S", str(value)):
+        """Tell that a value has another form than `expected`: one text, entries or a list."""
+        found, hint = _FORMS[type(value)], _HINTS[type(value), expected]
+        place = value.where
+        if isinstance(value, Mapping) and expected == "one text" and len(value.pairs) == 1:
+            self._tell_colon(value.pairs[0][0])
+            return _BAD
+        if isinstance(value, Text) and re.match(r"[\w-]+:\S", value):
             hint = "put a space after the colon"
-        elif (
-            found == "a list"
-            and expected == "one text"
-            and value.where.text[value.where.column - 1 :][:1] == "["
-        ):
-            hint = "put > after the colon and the text on the next line"
-        elif kind is not None:
+        elif expected == "entries":
             hint += f": {', '.join(declared(kind))}"
-        self._problems.add(value.where, "form", f"{found} stands here, where {expected} was expected", hint)
+        elif isinstance(value, Sequence) and place.text[place.column - 1 :][:1] == "[":
+            hint = f"take the brackets away; if it is text, {_BELOW}"
+        self._problems.add(place, "form", f"{found} here, where {expected} was expected", hint)
         return _BAD
 
+    def _tell_colon(self, name: Text) -> None:
+        where = dataclasses.replace(name.where, column=name.where.column + name.where.length, length=1)
+        self._problems.add(where, "colon", "a colon with a space after it stands inside a text", _BELOW)
 
-_HINTS = {
-    ("one text", "a list"): "put each item on a line of its own, with - before it",
-    ("one text", "entries"): "write a name, a colon, a space and a value on a line of its own for each of",
-    ("entries", "one text"): "put > after the colon and the text on the next line",
-    ("entries", "a list"): "put - before the first line of each item",
-    ("a list", "one text"): "write it in one line without dashes",
-    ("a list", "entries"): "take the dash away; the names that may stand here are",
+
+_BELOW = "put > before it and the text on the next line"
+_FORMS: dict[type, str] = {Text: "one text stands", Mapping: "entries stand", Sequence: "a list stands"}
+_HINTS: dict[tuple[type, str], str] = {
+    (Text, "a list"): "put each item on a line of its own, with - before it",
+    (Text, "entries"): "write a name, a colon, a space and a value on a line of its own for each of",
+    (Mapping, "one text"): _BELOW,
+    (Mapping, "a list"): "put - before the first line of each item",
+    (Sequence, "one text"): "write it in one line without dashes",
+    (Sequence, "entries"): "take the dash away; the names that may stand here are",
 }
 
 
@@ -209,8 +213,8 @@ def _unpaired(kind: Any, value: Mapping) -> Mapping:
     return Mapping((*spelled, *(other for other in value.pairs if other is not pair)), value.where)
 
 
-def _near(name: str, names: Any) -> str:
-    return next(iter(difflib.get_close_matches(name[:60], names, 1, 0.6)), "")
+def _near(name: str, names: Iterable[str]) -> str:
+    return next(iter(difflib.get_close_matches(name[:60].lower(), names, 1, 0.6)), "")
 
 
 def _warning(text: Text, flaw: Flaw) -> Problem:

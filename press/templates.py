@@ -90,10 +90,11 @@ class Area:
 
 @dataclass(frozen=True)
 class Part:
-    """Pages of one geometry; every part begins a new page."""
+    """Pages of one geometry; a part begins a new page unless it `follows` on the last one."""
 
     page: Text = entry("a geometry by the name of its file in layouts/pages", limit=40)
     frames: tuple[Area, ...] = entry("its frames with their blocks")
+    follows: bool = entry("yes to begin below the part before, where there is room", default=False)
 
 
 @dataclass(frozen=True)

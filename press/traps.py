@@ -5,12 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from press.letters import named
 from press.rows import Place, Rows, indentation
 
 DEEPEST = 20
 _NAME = re.compile(r"(?:- +)*[a-z][a-z0-9_-]*:(?= |$)|- ")
 _GLUED = re.compile(r"[a-z][a-z0-9_-]*(:)(?=[^\s/])")
 _HEADER = re.compile(r"[|>][+-]? *(?: #.*)?$")
+_NOTE = re.compile(r"(?<=  )#(?= )")
 _REST = re.compile(r" *(?: #[^\n]*)?(?:\n *(?:#[^\n]*)?)*")
 _ESCAPE = (
     r"\\(?:[0abtnvfre \"/\\N_LP\n]|x[\da-fA-F]{2}|u(?![dD][89a-fA-F])[\da-fA-F]{4}"
@@ -67,6 +69,15 @@ def look(rows: Rows, value: Value) -> None:
         kinds.get(text[0], _plain)(rows, value)
 
 
+def tell_glued(rows: Rows, colon: Place) -> None:
+    """Tell that a name's colon has no space after it, or one that YAML does not take for a space."""
+    after = rows[colon.row][colon.column + 1]
+    message = "a space is missing after the colon"
+    if after.isspace():
+        message = f"{named(after)} stands after the colon, where a plain space was expected"
+    rows.tell_broken(colon, "space", message, "put a plain space after the colon")
+
+
 def _refuse(rows: Rows, value: Value, rule: str, message: str, hint: str = "") -> None:
     rows.tell(value.place, rule, message, hint or value.hint)
     rows.cover(value.place, len(rows[value.row]))
@@ -99,11 +110,10 @@ def _block(rows: Rows, value: Value) -> None:
 
 def _block_row(rows: Rows, row: int, first: int) -> None:
     indent = indentation(rows[row])
-    if rows[row].startswith("# ", indent):
-        message = "this line stands inside a text and would be printed with it"
-        rows.tell(
-            Place(row, indent), "hash", message, "move the note above the name that the text belongs to"
-        )
+    if note := _NOTE.search(f"  {rows[row][indent:]}"):
+        message = "this note stands inside a text and would be printed with it"
+        hint = "move the note above the name that the text belongs to"
+        rows.tell(Place(row, indent + note.start() - 2), "hash", message, hint)
     if indent < first:
         message = f"this line begins in column {indent + 1}, the first of its text in column {first + 1}"
         rows.tell(Place(row, indent), "indent", message, "begin all lines of a text in the same column")
@@ -194,16 +204,16 @@ def _plain_row(rows: Rows, value: Value, place: Place) -> Place | None:
     start = max(0, place.column - 1)
     hashes = [(start + one.end() - 1, len(one[0]) > 2) for one in re.finditer(r"(?<! ) +#", line[start:])]
     note = next((at for at, is_note in hashes if is_note), len(line))
-    cut = [Place(place.row, at) for at, _ in hashes if at < note]
-    if cut:
+    cut = next((at for at, _ in hashes if at < note), note)
+    if cut < note:
         hint = f"{value.hint}; a note to yourself needs two spaces before #"
-        rows.tell(cut[0], "hash", "# after a single space hides the rest of the line", hint)
-    ends = re.finditer(r":(?= |$)", line[place.column : note])
-    colons = [Place(place.row, place.column + one.start()) for one in ends]
-    if colons:
-        rows.tell(colons[0], "colon", "a colon with a space after it stands inside a text", value.hint)
-    for sign in cut + colons:
-        rows.cover(sign)
+        rows.tell(Place(place.row, cut), "hash", "# after a single space hides the rest of the line", hint)
+    colon = re.compile(r":(?= |$)").search(line[:note], place.column)
+    if colon:
+        sign = Place(place.row, colon.start())
+        rows.tell(sign, "colon", "a colon with a space after it stands inside a text", value.hint)
+    first = min(cut, colon.start() if colon else note)
+    rows.cover(Place(place.row, first), note - first)
     return Place(place.row, note) if note < len(line) else None
 
 
@@ -211,8 +221,7 @@ def _tell_deep(rows: Rows, value: Value, place: Place) -> None:
     """Tell of a line that looks like an entry but counts as text of the line above."""
     glued = _GLUED.match(rows[value.row], value.column)
     if glued and place.column == value.column:
-        sign = Place(value.row, glued.start(1))
-        rows.tell_broken(sign, "space", "a space is missing after the colon", "put a space after the colon")
+        tell_glued(rows, Place(value.row, glued.start(1)))
         return
     message = f"this line begins further in than line {value.row + 1}, so it counts as part of its text"
     hint = f"line it up with the entry that it belongs to; if it is text, {value.hint}"

@@ -97,7 +97,7 @@ class Writer:
             return self.sources > 1
         if one.key in ("marking", "for") and kind is not Brief and not one.required:
             return self.full and (not self.only or path in self.marked_paths)
-        return one.required or self.chosen(one)
+        return one.required or self.chosen(one) or (one.key == "language" and self.language != "en")
 
     def chosen(self, one: Entry) -> bool:
         return self.full
@@ -127,6 +127,8 @@ class Writer:
         return PLAIN[hint](self, path)
 
     def count(self, one: Entry) -> int:
+        if one.key == "sources":
+            return self.sources
         return self.counts.get(one.key, self.items if self.full else 1)
 
     # ------------------------------------------------------------------ words
@@ -339,7 +341,7 @@ class Chance(Writer):
         return self.random.random() < 0.5 or one.key in ("actors", "accept", "language", "status", "cleared_by")
 
     def count(self, one: Entry) -> int:
-        return self.counts.get(one.key) or self.random.choice((1, 1, 2, 3, 5))
+        return self.counts.get(one.key) or (self.sources if one.key == "sources" else self.random.choice((1, 1, 2, 3, 5)))
 
     def phrase(self, length: int, path: Leaf) -> str:
         length = self.random.choice((1, 2, 3, 5, 8, 13, 21, 34)) if length > 2 else length

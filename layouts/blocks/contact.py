@@ -20,4 +20,4 @@ def block(desk: Desk) -> Iterator[Any]:
         if text
     ]
     if lines:
-        yield desk.section(desk.word("about"), lines, "side_head")
+        yield desk.section(desk.word("contact"), lines, "side_head")

@@ -57,7 +57,7 @@ def _picture(desk: Desk, judgment: Judgment) -> Any:
     scale = desk.style("gauge").size / 7.5
     cells = [Cell(term.low, term.high, term is chosen) for term in desk.scale.terms]
     bar, side, longest = 7 * scale, 6 * scale, 110 * scale
-    likely = desk.words(_named(desk, judgment), "gauge", None)
+    named = [desk.words(one, "gauge", None) for one in _named(desk, judgment)]
     level = desk.words(desk.word(judgment.confidence), "gauge", None)
     leading = desk.style("gauge").leading
 
@@ -70,7 +70,8 @@ def _picture(desk: Desk, judgment: Judgment) -> Any:
             2 * leading + top + 2,
             lambda: gauge(cells, ink, desk.ink("ground"), bar, desk.rtl)(canvas, width),
         )
-        likely.wrap(width, leading)
+        likely = next((one for one in named if one.natural <= room), named[-1])
+        likely.wrap(room, leading)
         likely.drawOn(canvas, 0, leading + top)
         _at(canvas, 0, 2, lambda: squares(LEVELS[judgment.confidence], ink, side, desk.rtl)(canvas, width))
         level.wrap(width - 5 * side, leading)
@@ -87,11 +88,15 @@ def _at(canvas: Any, x: float, y: float, paint: Any) -> None:
     canvas.restoreState()
 
 
-def _named(desk: Desk, judgment: Judgment) -> list[Run]:
+def _named(desk: Desk, judgment: Judgment) -> list[str]:
+    """Return what may stand under the gauge, the fullest first."""
     term = desk.step(judgment)
     if term is None:
-        return [Run(desk.word("not_stated") + " ")]
-    return [Run(desk.say(f"{judgment.likelihood} ({desk.range(term)})") + " ")]
+        return [desk.word("not_stated") + " "]
+    return [
+        desk.say(f"{judgment.likelihood} ({desk.range(term)})") + " ",
+        desk.say(str(judgment.likelihood)) + " ",
+    ]
 
 
 def _told(desk: Desk, judgment: Judgment) -> str:

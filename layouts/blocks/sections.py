@@ -22,7 +22,7 @@ def _set(desk: Desk, passage: Passage) -> Iterator[Any]:
             (desk.number(n) if passage.numbered else None, list(desk.runs(one, "bullet", True)))
             for n, one in enumerate(passage.items, 1)
         ]
-        yield desk.listing(rows, "bullet", "number" if passage.numbered else "")
+        yield desk.listing(rows, "bullet")
     if passage.table is not None:
         yield from _table(desk, passage.table)
 

@@ -19,6 +19,6 @@ def _note(desk: Desk, source: Source, style: str) -> list[Run]:
         runs += [Run(desk.say(". ")), Run(desk.grade(source.grade))]
     if source.url:
         runs += [Run(desk.say(". ")), desk.linked(source.url)]
-    if not source.may_reprint:
+    if not (source.may_reprint or desk.release.reports):
         runs += [Run(desk.say(" ")), Run(desk.word("no_reprint"))]
     return runs

@@ -2,61 +2,60 @@
 
 from typing import Any
 
-from press.kit import Desk, Folio, Paper, Words, mm
+from press.kit import Desk, Folio, Paper, Run, Tag, Words, mm
+
+BETWEEN = "   ·   "
 
 
 def furnish(canvas: Any, folio: Folio) -> None:
-    """Draw the head and the foot of one page, outside the frames."""
+    """Draw the head and the foot of one page, outside the frames; the first marking is read, the others repeat it."""
     desk, paper = folio.desk, folio.paper
+    top, foot = paper.height - 12 * mm, 10 * mm
+    _marking(canvas, desk, paper, top, desk.banner if folio.page == 1 else None)
     with canvas.artifact("Pagination", "Header"):
-        y = paper.height - 12 * mm
-        _marking(canvas, desk, paper, y)
-        if folio.page > 1:
-            _line(canvas, desk, paper, y, running(desk))
-        elif desk.brief.status == "draft":
-            _line(canvas, desk, paper, y, [desk.word("draft_banner")])
+        _line(canvas, desk, paper, top, running(desk, folio.page > 1))
     with canvas.artifact("Pagination", "Footer"):
-        y = 10 * mm
-        _marking(canvas, desk, paper, y)
-        _line(
-            canvas, desk, paper, y, [desk.word("page_of", page=folio.page, pages=folio.pages), *contact(desk)]
-        )
+        page = desk.word("page_of", page=folio.page, pages=folio.pages)
+        contact = [Run(desk.say(str(desk.brief.contact)))] if desk.brief.contact else []
+        _line(canvas, desk, paper, foot, [Run(page), *contact])
+    _marking(canvas, desk, paper, foot, None)
 
 
-def running(desk: Desk) -> list[str]:
-    """Return what heads the pages after the first."""
-    brief = desk.brief
-    parts = [desk.word("draft_banner") if brief.status == "draft" else None, brief.series, brief.number]
-    return [desk.say(str(part)) for part in parts if part]
+def running(desk: Desk, later: bool) -> list[Run]:
+    """Return what heads a page: that it is a draft, and, after the first page, series and number."""
+    bold, brief = desk.look.face("sans", "semibold"), desk.brief
+    draft = (
+        [Run(desk.word("draft_banner"), face=bold, ink=desk.ink("alarm"))] if brief.status == "draft" else []
+    )
+    return draft + [Run(desk.say(str(part))) for part in (brief.series, brief.number) if part and later]
 
 
-def contact(desk: Desk) -> list[str]:
-    """Return what stands beside the page number."""
-    return [desk.say(str(desk.brief.contact))] if desk.brief.contact else []
-
-
-def _line(canvas: Any, desk: Desk, paper: Paper, y: float, parts: list[str]) -> None:
-    """Set as many parts as one line holds, the first ones first."""
+def _line(canvas: Any, desk: Desk, paper: Paper, y: float, parts: list[Run]) -> None:
+    """Set as many parts as one line holds, the first ones first, at the side that the marking leaves free."""
     wide = paper.measure * 0.7
-    while parts:
-        words = desk.words("   ·   ".join(parts), "folio", None)
-        if words.lines_at(wide) == 1 or len(parts) == 1:
-            _, tall = words.wrap(wide, 100)
-            words.drawOn(
-                canvas, paper.width - paper.beside - wide if desk.rtl else paper.beside, y + 13.5 - tall
-            )
+    for count in range(len(parts), 0, -1):
+        runs = [run for part in parts[:count] for run in (Run(desk.say(BETWEEN)), part)][1:]
+        words = desk.words(runs, "folio", None)
+        if words.lines_at(wide) == 1 or count == 1:
+            _set(canvas, words, paper.beside, y + 3.5)
             return
-        parts = parts[:-1]
 
 
-def _marking(canvas: Any, desk: Desk, paper: Paper, y: float) -> None:
-    level, scheme = desk.release.banner.level, desk.release.banner.scheme
-    style = desk.style("marking")
-    words = Words(desk.coloured(level.name, level.ink), style, None)
-    wide = words.natural + 12
-    tall = style.leading + 3
+def _marking(canvas: Any, desk: Desk, paper: Paper, y: float, tag: Tag | None) -> None:
+    """Draw the marking in its scheme's colours at its scheme's side of the page, which languages do not change."""
+    level, scheme, style = desk.release.banner.level, desk.release.banner.scheme, desk.style("marking")
+    words = Words([Run(desk.say(level.name), ink=level.ink)], style, tag)
+    wide, tall = words.natural + 12, style.leading + 3
     x = paper.width - paper.beside - wide if scheme.side == "right" else (paper.width - wide) / 2
-    if level.box is not None:
-        canvas.fill_rect(x, y, wide, tall, level.box)
-    words.wrap(wide, tall)
-    words.drawOn(canvas, x + 6, y + 1.5)
+    with canvas.artifact("Pagination"):
+        if level.box is not None:
+            canvas.fill_rect(x, y, wide, tall, level.box)
+        if tag is None:
+            _set(canvas, words, x + 6, y + 1.5)
+    if tag is not None:
+        _set(canvas, words, x + 6, y + 1.5)
+
+
+def _set(canvas: Any, words: Words, x: float, y: float) -> None:
+    words.wrap(words.natural + 0.01, 100)
+    words.drawOn(canvas, x, y)

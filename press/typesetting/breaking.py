@@ -8,7 +8,7 @@ END = -1
 NEVER = float("inf")
 
 # Demerits, on the scale of Knuth and Plass: a line of badness b costs (LINE + b) squared.
-LINE, LADDER, LAST_HYPHEN, CONTRAST, SHORT_LAST = 10.0, 20_000.0, 5_000.0, 5_000.0, 150_000.0
+LINE, LADDER, LAST_HYPHEN, CONTRAST, SHORT_LAST = 10.0, 20_000.0, 5_000.0, 5_000.0, 250_000.0
 TOLERANCE, HOPELESS, ANY = 3.0, 50.0, float("inf")
 EPSILON, NOTHING = 1e-6, 1e-3  # points; nothing to stretch or to shrink
 

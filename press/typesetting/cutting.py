@@ -12,8 +12,8 @@ ADDRESS = re.compile(r"https?://|www\.|(?<![\w.+-])[\w.+-]++@[\w-]+\.\w|\w\.\w+/
 # An address is cut behind a slash and before other signs, so that no sign looks like the end of a sentence.
 ADDRESS_CUTS = re.compile(r"(?<=[/@])(?=[^/])|(?<=\w)(?=[.?&=#%_~])|(?<=\w-)(?=\w)")
 DASH_CUTS = re.compile(
-    r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W\d_]{3})|(?<=[^\W_]\u2013)(?=[^\W\d_]{2})|(?<=[^\W\d_]{4}/)(?=[^\W\d_]{4})"
-    r"|(?<=\w\u2014)(?=[^\W_])|(?<=[\u200b\u00ad])(?=.)"
+    r"(?<=[^\W\d_]{3}[-\u2010])(?=[^\W\d_]{3})|(?<=[^\W_]\u2013)(?=[^\W\d_]{2})|(?<=[^\W\d_]{4}/)(?=[^\W\d_]{4})"
+    r"|(?<=\w\u2014)(?=[^\W_])|(?<=[^\u200b\u00ad][\u200b\u00ad])(?=.)"
 )
 
 

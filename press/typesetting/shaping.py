@@ -142,7 +142,8 @@ def _hyphenated(face: Face, text: str, manner: Manner) -> list[Shaped]:
     if not hyphen:
         return _shape_all(face, text + SOFT_HYPHEN, manner)
     *front, last = _shape_all(face, text + hyphen, manner)
-    glyphs = (*last.glyphs[:-1], last.glyphs[-1]._replace(text=SOFT_HYPHEN))
+    final = last.glyphs[-1]
+    glyphs = (*last.glyphs[:-1], final._replace(text=final.text[:-1] + SOFT_HYPHEN))
     return [*front, replace(last, glyphs=glyphs, text=last.text[:-1] + SOFT_HYPHEN)]
 
 

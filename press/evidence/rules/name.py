@@ -77,7 +77,7 @@ def _actor_of(brief: Brief, claim: Claim) -> str:
 
 def _others(case: Case, claim: Claim, forms: tuple[Forms, ...], named: frozenset[str]) -> Iterator[Finding]:
     inside, said = quoted(claim.words), keys(claim.words)
-    meant = [group for group in forms if any(form <= said for form in group)]
+    meant = [(group, form) for group in forms for form in group if form <= said]
     missing = [
         name
         for name in names(claim.words)
@@ -93,13 +93,16 @@ def _others(case: Case, claim: Claim, forms: tuple[Forms, ...], named: frozenset
         yield claim.warning((start, end), message, hint)
 
 
-def _is_named(case: Case, name: Name, meant: list[Forms], named: frozenset[str]) -> bool:
-    if name.key in named or (name.first and not case.is_name(name)):
+def _is_named(
+    case: Case, name: Name, meant: list[tuple[Forms, frozenset[str]]], named: frozenset[str]
+) -> bool:
+    if name.key in named:
         return True
-    groups = [group for group in meant if any(name.key in form for form in group)]
+    groups = [group for group, form in meant if name.key in form]
     if not groups:
         parts = frozenset(name.key.split("-"))
-        return name.key in case.setting or (len(parts) > 1 and parts <= named)
+        usual = name.key in case.setting or (name.first and not case.is_name(name))
+        return usual or (len(parts) > 1 and parts <= named)
     return any(form <= named for group in groups for form in group)
 
 

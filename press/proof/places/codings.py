@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote_to_bytes
 
-_MANY_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}[\s:]?){10,}")
+_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}[\s:]?){10,}")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}(?:\r?\n[A-Za-z0-9+/_-]+)*")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|U([0-9A-Fa-f]{8})|([0-3][0-7]{2}))")
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"</?[A-Za-z!?][^<>]*>")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9A-Fa-f]+|\w+);")
 _QUOTED = re.compile(r"=(?:[0-9A-Fa-f]{2}|\r?\n)")
@@ -18,7 +18,7 @@ _QUOTED = re.compile(r"=(?:[0-9A-Fa-f]{2}|\r?\n)")
 
 def uncoded(words: str) -> Iterator[tuple[str, str | bytes]]:
     """Yield the name of each coding that the text seems to use, with the text after it is undone."""
-    for name, sign, undo in _CODINGS:
+    for name, sign, undo in _UNDOING:
         if sign.search(words):
             yield name, undo(words)
 
@@ -28,11 +28,11 @@ def _percent(words: str) -> bytes:
 
 
 def _quoted(words: str) -> bytes:
-    return quopri.decodestring(words.encode("utf-8"))
+    return quopri.decodestring(words.encode("utf-8", "replace"))
 
 
 def _untagged(words: str) -> str:
-    return html.unescape(_TAG.sub("", words))
+    return html.unescape(f"{_TAG.sub('', words)}\n{_TAG.sub(' ', words)}")
 
 
 def _unescaped(words: str) -> str:
@@ -45,7 +45,7 @@ def _letter(digits: str | None, octal: str | None) -> str:
 
 
 def _hex(words: str) -> bytes:
-    return b"\0".join(_from_hex(found) for found in _MANY_HEX.findall(words))
+    return b"\0".join(_from_hex(found) for found in _HEX.findall(words))
 
 
 def _from_hex(words: str) -> bytes:
@@ -63,58 +63,12 @@ def _from_base64(words: str) -> bytes:
     return base64.b64decode(letters + "=" * (-len(letters) % 4))
 
 
-_CODINGS:
-        if sign.search(words):
-            yield name, undo(words)
-
-
-def _percent(words: str) -> bytes:
-    return unquote_to_bytes(words)
-
-
-def _quoted(words: str) -> bytes:
-    return quopri.decodestring(words.encode("utf-8"))
-
-
-def _untagged(words: str) -> str:
-    return html.unescape(_TAG.sub("", words))
-
-
-def _unescaped(words: str) -> str:
-    return _ESCAPE.sub(lambda found: _letter(found[1] or found[2] or found[3], found[4]), words)
-
-
-def _letter(digits: str | None, octal: str | None) -> str:
-    code = int(digits, 16) if digits else int(octal or "0", 8)
-    return chr(code) if code < 0x110000 else ""
-
-
-def _hex(words: str) -> bytes:
-    return b"\0".join(_from_hex(found) for found in _MANY_HEX.findall(words))
-
-
-def _from_hex(words: str) -> bytes:
-    digits = re.sub(r"[\s:]", "", words)
-    return bytes.fromhex(digits[: len(digits) & ~1])
-
-
-def _base64(words: str) -> bytes:
-    return b"\n".join(_from_base64(found) for found in _BASE64.findall(words))
-
-
-def _from_base64(words: str) -> bytes:
-    letters = re.sub(r"\s", "", words).translate(str.maketrans("-_", "+/"))
-    return base64.b64decode(letters[: len(letters) & ~3] + _REST[len(letters) % 4][0] * 0) if not len(letters) % 4 else (
-        base64.b64decode(letters[: len(letters) & ~3])
-    )
-
-
-_CODINGS: tuple[tuple[str, re.Pattern[str], Callable[[str], str | bytes]], ...] = (
+_UNDOING: tuple[tuple[str, re.Pattern[str], Callable[[str], str | bytes]], ...] = (
     ("percent signs undone", _PERCENT, _percent),
     ("quoted-printable undone", _QUOTED, _quoted),
     ("entities undone", _ENTITY, html.unescape),
     ("tags removed", _TAG, _untagged),
     ("escapes undone", _ESCAPE, _unescaped),
-    ("hexadecimal undone", _MANY_HEX, _hex),
+    ("hexadecimal undone", _HEX, _hex),
     ("base64 undone", _BASE64, _base64),
 )

@@ -80,7 +80,11 @@ class Objects:
             return NullObject()
         if isinstance(value, dict):
             return DictionaryObject(
-                {NameObject(key): self.as_pypdf(item, depth + 1) for key, item in value.items() if key != "/Parent"}
+                {
+                    NameObject(key): self.as_pypdf(item, depth + 1)
+                    for key, item in value.items()
+                    if key != "/Parent"
+                }
             )
         if isinstance(value, list):
             return ArrayObject(self.as_pypdf(item, depth + 1) for item in value)

@@ -1,5 +1,6 @@
 """A PDF file's bytes in; every place in it where words can stand, on its pages and behind them, out."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
@@ -9,6 +10,8 @@ from press.proof.places.speech import Speech, shows_text
 from press.proof.places.strings import names, words
 from press.proof.reading.document import Document, Unreadable, read
 from press.proof.reading.drawn import Shown
+
+_PROPERTIES = re.compile(rb"/[^\s<]+\s*<<.*?>>\s*(?:BDC|DP)|%[^\r\n]*", re.DOTALL)
 
 Inside = Callable[[bytes, str], Iterator[Place]]
 
@@ -38,12 +41,14 @@ def pdf_places(data: bytes, inside: Inside, document: Document | None = None) ->
 def _outside(head: bytes, name: str) -> Iterator[Place]:
     """Yield what stands outside streams: the bytes, the strings and the names."""
     yield Place(name, Kind.BYTES, head)
-    if b"(" in head or b"<" in head:
-        yield Place(f"a string of {name}", Kind.TEXT, words(head))
+    if said := words(head):
+        yield Place(f"a string of {name}", Kind.TEXT, said)
     yield Place(f"a name in {name}", Kind.NAME, "\n".join(names(head)))
 
 
-def _stream(one: Object, objects: Objects, speech: Speech, inside: Inside, seen: set[bytes]) -> Iterator[Place]:
+def _stream(
+    one: Object, objects: Objects, speech: Speech, inside: Inside, seen: set[bytes]
+) -> Iterator[Place]:
     name = f"the stream of object {one.number}"
     try:
         data = objects.data(one)
@@ -53,7 +58,9 @@ def _stream(one: Object, objects: Objects, speech: Speech, inside: Inside, seen:
     if not shows_text(data):
         yield from inside(data, name)
         return
-    yield from _outside(data, name)
+    # What a content stream shows is read through its fonts; the strings beside that stand in the marks' properties.
+    yield Place(name, Kind.BYTES, data)
+    yield from _outside(b"\n".join(_PROPERTIES.findall(data)), f"a mark in {name}")
     if data not in seen:
         yield from speech.places(data, name)
 
@@ -67,7 +74,9 @@ def page_places(document: Document) -> Iterator[Place]:
         for number, ordered in enumerate((_split(shown), lines, _columns(lines))):
             text = "\n".join("".join(one.text for one in run) for run in ordered)
             yield Place(f"the text of page {page.number}", Kind.PAGE, text)
-            flowing[number] += ["".join(one.text for one in run if one.mark.artifact is None) for run in ordered]
+            flowing[number] += [
+                "".join(one.text for one in run if one.mark.artifact is None) for run in ordered
+            ]
     for ordered_texts in flowing:
         yield Place("the text over page ends", Kind.PAGE, "\n".join(ordered_texts))
 
@@ -91,7 +100,9 @@ def _follows(before: Shown, one: Shown) -> bool:
 def _lines(shown: list[Shown]) -> list[list[Shown]]:
     """Sort texts as they lie: lines from the top, in each from the left, with a new run wherever there is a gap."""
     ordered = sorted(shown, key=lambda one: (-round(one.y / 2), one.box.x0))
-    return [run for _, line in groupby(ordered, key=lambda one: round(one.y / 2)) for run in _split(list(line))]
+    return [
+        run for _, line in groupby(ordered, key=lambda one: round(one.y / 2)) for run in _split(list(line))
+    ]
 
 
 def _columns(lines: list[list[Shown]]) -> list[list[Shown]]:

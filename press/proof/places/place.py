@@ -8,9 +8,11 @@ class Kind(StrEnum):
     """How much a place may be trusted to hold words: the less, the longer a text must be to count as found there."""
 
     BYTES = "bytes"  # anything: only long texts mean something
+    CODE = "code"  # mark-up and the like: as bytes, but its codings are undone
     NAME = "name"  # a name in the file's own vocabulary
     TEXT = "text"  # words, with dates and figures of the file's own
     PAGE = "page"  # words that people see
+    UNREAD = "unread"  # what could not be read, and why
 
 
 class Place(NamedTuple):

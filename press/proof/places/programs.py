@@ -34,7 +34,10 @@ def _by_program(part: Any, wide: bool, to_glyph: bytes | None) -> Reading:
         if hasattr(program, "get_data"):
             data = program.get_data()
             if key == "/FontFile":
-                return {int(code): adobe_glyphs.get(name.decode("latin-1"), UNKNOWN) for code, name in _TYPE1.findall(data)}
+                return {
+                    int(code): adobe_glyphs.get(name.decode("latin-1"), UNKNOWN)
+                    for code, name in _TYPE1.findall(data)
+                }
             return _by_tables(data, wide, to_glyph)
     return {}
 
@@ -59,7 +62,10 @@ def _by_tables(data: bytes, wide: bool, to_glyph: bytes | None) -> Reading:
     if wide:
         count = min(face.glyph_count, 65536) if to_glyph is None else len(to_glyph) // 2
         return {code: letter(_glyph(to_glyph, code)) for code in range(count)}
-    return {code: letter(font.get_nominal_glyph(_SYMBOL + code) or font.get_nominal_glyph(code)) for code in range(256)}
+    return {
+        code: letter(font.get_nominal_glyph(_SYMBOL + code) or font.get_nominal_glyph(code))
+        for code in range(256)
+    }
 
 
 def _glyph(to_glyph: bytes | None, code: int) -> int:

@@ -82,7 +82,11 @@ class Speech:
     def _silent(self, font: str, string: bytes) -> bool:
         """Tell whether a code is shown that no reading of its font explains."""
         faces = self.faces.get(font, [])
-        return any(all(code not in reading for _, reading in faces) for wide, _ in faces[:1] for code in _codes(string, wide))
+        return any(
+            all(code not in reading for _, reading in faces)
+            for wide, _ in faces[:1]
+            for code in _codes(string, wide)
+        )
 
 
 def _codes(string: bytes, wide: bool) -> Iterator[int]:

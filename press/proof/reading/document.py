@@ -24,13 +24,14 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Page:
-    """One page: number from 1, boxes in points, everything drawn in order, and its key in the parent tree."""
+    """One page: number from 1, boxes in points, all that is drawn in order, its streams, its key in the parent tree."""
 
     number: int
     media: Box
     trim: Box
     bleed: Box
     drawn: Drawn
+    sources: tuple[bytes, ...] = ()
     parents: int | None = None
 
     @property
@@ -48,6 +49,7 @@ class Page:
 class Document:
     """A file as proofs see it; `warnings` is what the reader had to forgive."""
 
+    name: str
     data: bytes
     pages: tuple[Page, ...]
     fonts: tuple[Font, ...]
@@ -66,14 +68,14 @@ class Document:
             yield from element.walk()
 
 
-def read(data: bytes) -> Document:
-    """Read a PDF file; raise Unreadable if that is impossible."""
+def read(data: bytes, name: str = "", strict: bool = True) -> Document:
+    """Read a PDF file that is to be called `name`; raise Unreadable if that is impossible, or takes forgiving if strict."""
     heard = _Heard()
     pypdf = logging.getLogger("pypdf")
     told, pypdf.propagate = pypdf.propagate, False
     pypdf.addHandler(heard)
     try:
-        return _read(data, heard.words)
+        return _read(data, name, strict, heard.words)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         raise Unreadable(f"{type(error).__name__}: {error}") from error
     finally:
@@ -92,8 +94,8 @@ class _Heard(logging.Handler):
         self.words.append(record.getMessage())
 
 
-def _read(data: bytes, warnings: list[str]) -> Document:
-    reader = PdfReader(BytesIO(data), strict=True)
+def _read(data: bytes, name: str, strict: bool, warnings: list[str]) -> Document:
+    reader = PdfReader(BytesIO(data), strict=strict)
     catalog: Any = reader.trailer["/Root"]
     fonts = Fonts()
     pages = tuple(_page(number, page, fonts) for number, page in enumerate(reader.pages, 1))
@@ -105,6 +107,7 @@ def _read(data: bytes, warnings: list[str]) -> Document:
     metadata = catalog.get("/Metadata")
     info: Any = reader.trailer.get("/Info", {})
     return Document(
+        name=name,
         data=data,
         pages=pages,
         fonts=fonts.all(),
@@ -123,8 +126,9 @@ def _page(number: int, page: Any, fonts: Fonts) -> Page:
     resources = page.get("/Resources", {})
     for source in (resources.get("/Font") or {}).values():
         fonts.get(source.get_object())
-    contents = page.get_contents()
-    data = contents.get_data() if contents is not None else b""
+    contents = page.get("/Contents")
+    listed = contents if isinstance(contents, list) else [contents]
+    sources = tuple(part.get_object().get_data() for part in listed if part is not None)
     media = Box(*map(float, page.mediabox))
     parents = page.get("/StructParents")
     return Page(
@@ -132,6 +136,7 @@ def _page(number: int, page: Any, fonts: Fonts) -> Page:
         media,
         trim=Box(*map(float, page.trimbox)),
         bleed=Box(*map(float, page.bleedbox)),
-        drawn=read_content(number, data, resources, fonts),
+        drawn=read_content(number, b"\n".join(sources), resources, fonts),
+        sources=sources,
         parents=None if parents is None else int(parents),
     )

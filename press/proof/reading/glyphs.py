@@ -72,7 +72,7 @@ def read_font(source: Any) -> Font:
     wide = source.get("/Subtype") == "/Type0"
     part = source["/DescendantFonts"][0].get_object() if wide else source
     described = part.get("/FontDescriptor", {})
-    texts = _Texts() if wide else _encoded(source)
+    texts = _Texts() if wide else by_encoding(source)
     cmap = source.get("/ToUnicode")
     has_cmap = hasattr(cmap, "get_data")
     if has_cmap:
@@ -119,7 +119,7 @@ def _targets(target: bytes, count: int) -> list[str]:
     return [head + chr(min(last + step, 0x10FFFF)) for step in range(count)]
 
 
-def _encoded(source: Any) -> _Texts:
+def by_encoding(source: Any) -> _Texts:
     """Read the texts of a simple font's codes from its encoding (9.6.6)."""
     encoding = source.get("/Encoding", "/WinAnsiEncoding")
     base, differences = encoding, []

@@ -95,7 +95,12 @@ def paper():
     return Paper()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
+def papers():
+    return Paper
+
+
+@pytest.fixture(scope="session")
 def read():
     return read_back
 

@@ -30,7 +30,24 @@ def test_places(word):
 
 
 @pytest.mark.parametrize(
-    "word", ["ISIS-K", "2021–2024", "F-16", "-5", "he/she", "COVID-19", "12/2024", "26", "e-mail", "a—", "—a"]
+    "word",
+    [
+        "ISIS-K",
+        "2021–2024",
+        "F-16",
+        "-5",
+        "he/she",
+        "al-Qaeda",
+        "\u00adword",
+        "\u200bword",
+        "US-led",
+        "COVID-19",
+        "12/2024",
+        "26",
+        "e-mail",
+        "a—",
+        "—a",
+    ],
 )
 def test_words_that_stay_whole(word):
     assert parts(word) == [word]

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from press.typesetting.lines import Form, set_lines
@@ -19,10 +21,10 @@ def lines(serif):
 
 def ends(line):
     """Return the left and right edge of the letters of a line."""
-    letters = [p for p in line.pieces if p.shaped.text.strip()]
-    last = line.pieces.index(letters[-1])
-    right = line.x + sum(p.width + p.gaps * line.extra for p in line.pieces[: last + 1])
-    return line.x, right
+    letters = list(line.pieces)
+    while not letters[-1].shaped.text.strip():
+        letters.pop()
+    return line.x, line.x + sum(p.width + p.gaps * line.extra for p in letters)
 
 
 BODY = "The report also emphasised that the Afghanistan Freedom Front has not yet posed a serious threat."
@@ -133,10 +135,10 @@ def test_ragged_columns_are_even_and_end_well(report, serif):
     for text in report:
         *body, last = set_lines((Sort(text, serif, 9.5, (), "en", 0.0),), form(240, hyphens=True, hang=True))
         hyphens = [line.pieces[-1].shaped.text[-1] == "\u00ad" for line in body]
-        assert not any(a and b for a, b in zip(hyphens, hyphens[1:], strict=False))
-        assert all(240 - ends(line)[1] < 60 for line in body)
+        assert not any(a and b for a, b in pairwise(hyphens))
+        assert all(240 - ends(line)[1] < 50 for line in body)
         singles += bool(body) and ends(last)[1] < 30
-    assert singles == 0
+    assert singles <= 1
 
 
 def test_justified_columns_have_even_spaces(report, serif):
@@ -147,5 +149,5 @@ def test_justified_columns_have_even_spaces(report, serif):
         )
         wide += [line.extra / (serif.advance(serif.glyph(" ")) * 0.0095) for line in found]
     assert min(wide) >= -0.31
-    assert sum(extra > 1.5 for extra in wide) <= 0.03 * len(wide)
+    assert sum(extra > 1.5 for extra in wide) <= 5
     assert sum(wide) / len(wide) < 0.4

@@ -108,6 +108,8 @@ def test_a_hyphen_put_in_stands_for_a_soft_one(serif):
     (typed,) = shape(serif, "inter\u2010")
     assert texts(front) == [*"inter", "\u00ad"]
     assert front.width == typed.width
+    (bare,) = shape(serif, "\u200c", hyphen=True)
+    assert texts(bare) == ["\u200c\u00ad"]
 
 
 def test_pen_moves_come_back_to_the_width(serif, dari):

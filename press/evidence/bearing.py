@@ -1,0 +1,75 @@
+"""A case in; how much of what a statement is about stands in which paragraph out."""
+
+from collections import defaultdict
+from functools import cached_property
+from math import log
+
+from press.brief import Event, KeyFigure
+from press.evidence.case import Case
+from press.evidence.claims import Claim
+from press.evidence.wording.dates import dates
+from press.evidence.wording.names import names
+from press.evidence.wording.numbers import numbers
+from press.evidence.wording.stems import content
+from press.sources import Paragraph
+
+
+class Bearing:
+    """Weighs each word, name and number by how few paragraphs have it."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    @cached_property
+    def _where(self) -> dict[str, list[int]]:
+        """For each mark of content, the paragraphs (by their place among all) that have it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, paragraph in enumerate(self.case.paragraphs):
+            for mark in self.marks(paragraph.text) | {f"@{one}" for one in self.case.named_in(paragraph)}:
+                found[mark].append(place)
+        return found
+
+    def marks(self, text: str) -> frozenset[str]:
+        """Return the marks of content of a text: stems, `@` names, `#` numbers and dates."""
+        named = {one.start: one for one in names(text) if not one.first or self.case.is_name(one)}
+        found = {word.stem for word in content(text) if word.start not in named}
+        found |= {f"@{one.key}" for one in named.values()}
+        found |= {f"#{one.value}{one.unit}" for one in numbers(text)}
+        return frozenset(found | {f"#{one.month or ''}/{one.year or ''}" for one in dates(text)})
+
+    def shares(self, text: str) -> dict[Paragraph, float]:
+        """Return, for each paragraph that has any, the share from 0 to 1 of the text's weight that it has."""
+        paragraphs = self.case.paragraphs
+        weights = self._weights(text)
+        total = sum(weights.values())
+        found: dict[int, float] = defaultdict(float)
+        for mark, weight in weights.items():
+            for place in self._where[mark]:
+                found[place] += weight / total
+        return {paragraphs[place]: share for place, share in found.items()} if len(weights) > 1 else {}
+
+    def _weights(self, text: str) -> dict[str, float]:
+        count = len(self.case.paragraphs)
+        return {
+            mark: log(1 + count / len(self._where[mark])) for mark in self.marks(text) & self._where.keys()
+        }
+
+    def share(self, text: str, other: str) -> float:
+        """Return the share from 0 to 1 of a text's weight that another text has."""
+        weights = self._weights(text)
+        return sum(weights[mark] for mark in self.marks(other) & weights.keys()) / (
+            sum(weights.values()) or 1
+        )
+
+
+def matter(case: Case, claim: Claim) -> str:
+    """Return what a claim says, with what its place adds: the actor of a fact, the parties of a relation, the time."""
+    if claim.part == "actors" and claim.key == "text":
+        actor = case.brief.actors[int(claim.path.split()[1]) - 1]
+        return f"— {actor.in_source or actor.name}; {claim.words}"
+    if claim.part == "relations" and claim.key == "what":
+        parties = case.brief.relations[int(claim.path.split()[1]) - 1].between
+        return f"— {parties.actor}; {claim.words}; {parties.target}"
+    if isinstance(claim.item, KeyFigure):
+        return f"{claim.item.figure} {claim.item.label}"
+    return f"{claim.words} — {claim.item.when}" if isinstance(claim.item, Event) else claim.words

@@ -1,0 +1,95 @@
+"""acronym: an abbreviation is explained, once, and as the source explains it.
+
+Every abbreviation in the brief stands under glossary:, or behind its full name in brackets where it is first
+used, or in the name of an actor. A handful that everyone knows (US, UN, EU …) need no explanation. Where a
+report spells an abbreviation out, the glossary must mean the same.
+
+    wrong   - Its cooperation with the TPP raises concern. [13]
+    right   - Its cooperation with the TTP raises concern. [13]
+            glossary:
+              TTP: Tehreek-e-Taliban Pakistan
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from press.evidence.case import Case
+from press.evidence.claims import Claim
+from press.evidence.finding import Finding
+from press.evidence.wording.names import keys
+from press.evidence.wording.sentences import quoted
+
+_ACRONYM = re.compile(r"(?<![\w'’.-])[A-Z][A-Z&]+(?:-[A-Z]+)?(?:-?\d+)?(?=s?(?![\w]|-[A-Z]))")
+_KNOWN = {
+    "US",
+    "USA",
+    "UK",
+    "UN",
+    "EU",
+    "NATO",
+    "AIDS",
+    "HIV",
+    "COVID-19",
+    "TLP",
+    "OK",
+    "GDP",
+    "CEO",
+    "NGO",
+    "PDF",
+    "TV",
+}
+_ROMAN = re.compile(r"[IVX]+")
+_SPELLED = re.compile(
+    r"((?:[A-Z][\w'’-]*(?:\s+(?:of|for|the|and|on|in|to|de|e)\b)*\s+){1,10})\((?:the\s+)?([A-Z][A-Z&-]+)\)"
+)
+_SKIPPED = {"source_says", "quote", "in_source"}
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a warning for each abbreviation that is not explained or is explained in another way."""
+    explained = {str(one.term) for one in case.brief.glossary} | _KNOWN
+    for claim in case.claims:
+        explained |= {match[2] for match in _SPELLED.finditer(claim.text)}
+        if claim.part == "actors" and claim.key == "name":
+            explained |= set(_ACRONYM.findall(claim.text))
+    seen: set[str] = set()
+    for claim in case.claims:
+        for start, end in _unexplained(claim, explained):
+            word = claim.words[start:end]
+            if word not in seen:
+                hint = f"add it under glossary:, or write its full name before it: Full Name ({word})"
+                yield claim.warning((start, end), f"{word} is not explained", hint)
+            seen.add(word)
+    yield from _otherwise(case)
+
+
+def _unexplained(claim: Claim, explained: set[str]) -> Iterator[tuple[int, int]]:
+    if claim.key in _SKIPPED or claim.part == "glossary":
+        return
+    inside = quoted(claim.words)
+    for match in _ACRONYM.finditer(claim.words):
+        known = match[0] in explained or _ROMAN.fullmatch(match[0])
+        if not known and not any(start <= match.start() < end for start, end in inside):
+            yield match.span()
+
+
+def _otherwise(case: Case) -> Iterator[Finding]:
+    """Compare the glossary with what the reports spell out."""
+    for number, entry in enumerate(case.brief.glossary, 1):
+        for paragraph in case.paragraphs:
+            for name, acronym in _spelled(paragraph.text):
+                if acronym == entry.term and not keys(entry.meaning) & keys(f"– {name}"):
+                    message = f"paragraph {paragraph.label} explains {acronym} as “{name}”"
+                    yield Finding(
+                        entry.meaning.where,
+                        "",
+                        message,
+                        f"write {acronym}: {name}",
+                        place=f"glossary {number}",
+                    )
+
+
+@lru_cache(maxsize=65536)
+def _spelled(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((match[1].strip(), match[2]) for match in _SPELLED.finditer(text))

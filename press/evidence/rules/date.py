@@ -1,0 +1,73 @@
+"""date: every date in a statement is one that a cited paragraph gives.
+
+A year, a month or a day in the brief's words must stand in a paragraph that the sentence cites. The brief may
+say less than the source (2021 for August 2021), not more. If the source leaves the year out, the year of its
+publication is taken, or the one before for a month that would lie ahead; see year-missing.
+
+    wrong   - 2021-09: The Taliban promise to respect the rights. [15]        (the source has August 2021)
+    right   - 2021-08: The Taliban promise to respect the rights. [15]
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from press.evidence.case import Case, listed
+from press.evidence.claims import Claim
+from press.evidence.finding import Finding
+from press.evidence.wording.dates import Dated, dates
+from press.evidence.wording.sentences import quoted
+from press.sources import Paragraph
+
+_SKIPPED = {"quote", "source_says"}
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield an error for each date that the cited paragraphs do not give."""
+    for claim in case.told:
+        found = dates(claim.words) if claim.key not in _SKIPPED else ()
+        inside = quoted(claim.words) if found else []
+        for dated in found:
+            if not any(start <= dated.start < end for start, end in inside):
+                yield from _compare(case, claim, dated)
+
+
+def _compare(case: Case, claim: Claim, dated: Dated) -> Iterator[Finding]:
+    grounds = case.grounds(claim)
+    theirs = [(one, paragraph) for paragraph in grounds for one in dates(paragraph.text)]
+    if any(_agree(dated, one, _published(case, paragraph)) for one, paragraph in theirs):
+        return
+    if not claim.around and dated.year and not dated.month and _in_frame(case, dated.year):
+        return
+    given = ", ".join(dict.fromkeys(paragraph.text[one.start : one.end] for one, paragraph in theirs[:6]))
+    words = claim.words[dated.start : dated.end]
+    hint = f"write a date that it gives: {given}" if given else "leave the date out, or cite where it stands"
+    yield claim.error((dated.start, dated.end), f"“{words}” does not stand in {listed(grounds)}", hint)
+
+
+def _agree(ours: Dated, theirs: Dated, published: date | None) -> bool:
+    """Tell whether our date says nothing that theirs does not say."""
+    if (ours.day and ours.day != theirs.day) or (ours.month and ours.month != theirs.month):
+        return False
+    if ours.decade:
+        return theirs.year is not None and theirs.year // 10 * 10 == ours.year
+    if theirs.year:
+        return (theirs.year == ours.year and not theirs.decade) or ours.year is None
+    return ours.year is None or published is None or ours.year in _years(theirs, published)
+
+
+def _years(theirs: Dated, published: date) -> tuple[int, ...]:
+    ahead = (theirs.month or 1) - published.month
+    if ahead <= 0:
+        return (published.year,)
+    return (published.year, published.year - 1) if ahead <= 2 else (published.year - 1,)
+
+
+def _published(case: Case, paragraph: Paragraph) -> date | None:
+    return case.reports[paragraph.source].source.published
+
+
+def _in_frame(case: Case, year: int) -> bool:
+    """Tell whether a year that no paragraph gives is that of a source's publication, as in a title."""
+    return any(
+        report.source.published and report.source.published.year == year for report in case.reports.values()
+    )

@@ -1,0 +1,97 @@
+"""negation: what the source denies the brief does not assert, and the other way round.
+
+A not, no, never, without or unlikely, and what it governs, is compared with the sentence of the cited
+paragraphs that comes nearest to the statement.
+
+    wrong   - Will normalise relations with the Taliban. [14]         (the source has “will not normalise”)
+    wrong   - Not funded by the main branch of ISIS. [10]
+    right   - Will not normalise relations with the Taliban. [14]
+
+It is a warning, because the same can be said with other words: then accept it with the reason.
+"""
+
+import re
+from collections.abc import Iterator
+
+from press.evidence.bearing import Bearing
+from press.evidence.case import Case
+from press.evidence.claims import Claim
+from press.evidence.finding import Finding
+from press.evidence.nearest import Sentence, rank
+from press.evidence.wording.denials import Denial, denials
+from press.evidence.wording.sentences import quoted
+from press.evidence.wording.stems import content, stems
+
+_SKIPPED = {
+    "quote",
+    "source_says",
+    "by",
+    "name",
+    "when",
+    "actor",
+    "target",
+    "label",
+    "kind",
+    "in_source",
+    "figure",
+}
+# What the article does not say is no denial of what it says.
+_OF_SOURCE = re.compile(r"\b(?:article|report|source|text|we)\b[^,;:]*$", re.IGNORECASE)
+# A likelihood is our own reading, so it may deny what the source puts in other words.
+_ESTIMATE = re.compile("unlikely|improbab", re.IGNORECASE)
+_CLOSE = 0.6
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a warning for each denial that was lost or added."""
+    bearing = Bearing(case)
+    for claim in case.told:
+        if claim.key in _SKIPPED or claim.part in ("caveats", "gaps") or not claim.cites:
+            continue
+        said = rank(bearing, case, claim)
+        if said:
+            yield from _added(claim, said)
+            yield from _lost(claim, said)
+
+
+def _ours(claim: Claim) -> list[Denial]:
+    inside = quoted(claim.words)
+    return [one for one in denials(claim.words) if not any(start <= one.start < end for start, end in inside)]
+
+
+def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
+    denied = set().union(*(_denied(one) for one in said))
+    known = set().union(*(stems(one.text) for one in said))
+    for one in _ours(claim):
+        heads = set(one.denied[:2])
+        if heads & denied or _OF_SOURCE.search(claim.words[: one.start]):
+            continue
+        word = claim.words[one.start : one.end]
+        plain = said[0].share >= _CLOSE and not _denied(said[0]) and not _ESTIMATE.match(word)
+        if heads & known or plain:
+            message = f"paragraph {said[0].paragraph.label} does not deny this: “{said[0].short}”"
+            yield claim.warning(
+                (one.start, one.end), message, f"take “{word}” away, or cite where it is denied"
+            )
+
+
+def _lost(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
+    denied = {stem for one in _ours(claim) for stem in one.denied}
+    asserted = {word.stem for word in content(claim.words) if not word.name} - denied
+    near = [one for one in said if one.share >= 0.9 * said[0].share]
+    if not said[0].share or not all(_contradicted(one, asserted) for one in near):
+        return
+    message = f"paragraph {said[0].paragraph.label} denies this: “{said[0].short}”"
+    yield claim.warning(
+        (0, len(claim.words)), message, "say what the source denies, with its not, no or without"
+    )
+
+
+def _contradicted(said: Sentence, asserted: set[str]) -> bool:
+    return any(
+        set(one.denied[:1]) & asserted or len(set(one.denied) & asserted) > 1 for one in denials(said.text)
+    )
+
+
+def _denied(said: Sentence) -> set[str]:
+    return {stem for one in denials(said.text) for stem in one.denied}

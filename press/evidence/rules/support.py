@@ -1,0 +1,36 @@
+"""support: a statement cites the paragraph that says it.
+
+The words, names, numbers and dates of each statement are looked up in all paragraphs. If one that is not cited
+has clearly more of them than any that is, the number is probably wrong: a slip of the finger, or a paragraph
+that was added to the source since.
+
+    wrong   - Continues to operate in Afghanistan without attracting attention. [12]
+    right   - Continues to operate in Afghanistan without attracting attention. [11]
+
+It is a warning, because a summary may use none of the source's words: then accept it with the reason.
+"""
+
+from collections.abc import Iterator
+
+from press.evidence.bearing import Bearing, matter
+from press.evidence.case import Case, listed
+from press.evidence.finding import Finding
+
+_SKIPPED = {"quote", "source_says", "by", "name", "when", "actor", "target", "label", "kind", "in_source"}
+_CLEARLY = 0.2
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a warning for each statement that another paragraph bears out clearly better than those it cites."""
+    bearing = Bearing(case)
+    for claim in case.told:
+        cited = case.evidence(claim.cites)
+        if claim.key in _SKIPPED or not cited:
+            continue
+        shares = bearing.shares(matter(case, claim))
+        best = max(shares, key=lambda one: (shares[one], -one.number), default=None)
+        here = max(shares.get(one, 0.0) for one in cited)
+        if best and best not in cited and shares[best] - here > _CLEARLY:
+            message = f"paragraph {best.label} says more of this than {listed(cited)}"
+            hint = f"compare paragraph {best.label}: “{best.text[:100]}…”"
+            yield claim.warning((0, len(claim.words)), message, hint)

@@ -1,0 +1,43 @@
+"""An English text in; what it denies out: each not, no, without or unlikely with the words that it governs."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from press.evidence.wording.stems import content
+
+_DENIAL = re.compile(
+    r"\b(?:not(?! only)|never|without|neither|nor|none|cannot|hardly|unlikely|improbabl[ey]|unable|unwilling"
+    r"|no(?! (?:doubt|fewer|less|more|later|sooner|matter|one)\b)|(?:fail|refus|declin)(?:s|es|ed|ing)? to"
+    r"|lack(?:s|ed|ing)?|den(?:y|ies|ied|ying)|doubts?|doubted|doubtful)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"[,;:.()–—]|\b(?:but|although|though|until|unless|because|while|whereas|despite|after|before|since|if|when|19\d\d|20\d\d)\b",
+    re.IGNORECASE,
+)
+_REACH = 3
+
+
+@dataclass(frozen=True)
+class Denial:
+    """A word that denies, and the stems of the up to three words of content after it, names left out."""
+
+    start: int
+    end: int
+    denied: tuple[str, ...]
+
+
+@lru_cache(maxsize=65536)
+def denials(text: str) -> tuple[Denial, ...]:
+    """Find what a text denies, in order."""
+    return tuple(
+        Denial(match.start(), match.end(), _governed(text, match.end())) for match in _DENIAL.finditer(text)
+    )
+
+
+def _governed(text: str, start: int) -> tuple[str, ...]:
+    stop = _BREAK.search(text, start)
+    end = stop.start() if stop else len(text)
+    words = [word.stem for word in content(text[start:end]) if not word.name]
+    return tuple(words[:_REACH])

@@ -1,0 +1,52 @@
+"""An English text in; the words in it that weaken what it says out, with their strength and what they govern."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from press.evidence.wording.stems import content
+
+
+class Strength(IntEnum):
+    """How much a hedge leaves of a statement: OPEN is may or could, FIRM is more than likely."""
+
+    OPEN = 0
+    LIKELY = 1
+    FIRM = 2
+
+
+_OPEN = (
+    r"may(?! \d)|might|could|possibl[ey]|possibility|perhaps|potential(?:ly)?|suggest(?:s|ed|ing)?|alleged(?:ly)?"
+    r"|reportedly|apparently|seem(?:s|ed)?|appear(?:s|ed)? to|a sign of|believed to|thought to|suspected|risks? of"
+)
+_FIRM = r"(?:very|highly|extremely) (?:un)?(?:likely|probable)|almost certain(?:ly)?|no (?:clear )?(?:sign|evidence|indication)s?"
+_LIKELY = (
+    r"(?:un)?likely|probabl[ey]|improbabl[ey]|expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|project(?:s|ed) to|anticipat(?:es|ed)"
+    r"|doubt(?:s|ed|ful)?|would|estimate[sd]?|assess(?:es|ed)|not yet|so far"
+)
+_HEDGE = re.compile(rf"\b(?:(?P<firm>{_FIRM})|(?P<likely>{_LIKELY})|(?P<open>{_OPEN}))\b", re.IGNORECASE)
+_REACH = 3
+
+
+@dataclass(frozen=True)
+class Hedge:
+    """A word that weakens, and the stems of the up to three words of content after it, names left out."""
+
+    start: int
+    end: int
+    strength: Strength
+    governed: tuple[str, ...]
+
+
+@lru_cache(maxsize=65536)
+def hedges(text: str) -> tuple[Hedge, ...]:
+    """Find the hedges of a text, in order."""
+    return tuple(_read(match, text) for match in _HEDGE.finditer(text))
+
+
+def _read(match: re.Match[str], text: str) -> Hedge:
+    strength = Strength.FIRM if match["firm"] else Strength.LIKELY if match["likely"] else Strength.OPEN
+    clause = re.split(r"[,;:.]", text[match.end() :], maxsplit=1)[0]
+    governed = [word.stem for word in content(clause) if not word.name][:_REACH]
+    return Hedge(match.start(), match.end(), strength, tuple(governed))

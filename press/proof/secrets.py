@@ -1,0 +1,158 @@
+"""Texts that must not be found, and texts that may be, in; which of the first stand in a place, out."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from press.proof.places.place import Kind, Place
+
+_GRAM = 8
+_LONG = 2 * _GRAM - 1
+_RUN = 5
+_SHORTEST = {Kind.PAGE: 3, Kind.TEXT: 3, Kind.NAME: 5}
+_SEPARATOR = " "
+_CHUNK = re.compile("." * _GRAM, re.DOTALL)
+_CITED = re.compile(r"\[[\dA-Z\s,–-]+\]")
+# Names that stand in PDF files whatever they say (ISO 32000-1, annex E and 14.8.4).
+_VOCABULARY = frozenset(
+    """
+    actualtext annot annots artifact aside author background basefont bibentry blockquote border
+    bleedbox caption catalog colorspace columns contents count creationdate creator cropbox dests
+    direction document encoding endnote figure filter first flags flatedecode fontbbox fontdescriptor
+    fontfile fontname footer formula header headers height identity image index indexed info italicangle
+    keywords kids lbody length limits linearized link marked markinfo mediabox metadata moddate names
+    normal note objstm order outlines outputintent outputintents page pagelabels pagination parent
+    parenttree pattern predictor private producer quote reference registry resources rolemap root scope
+    section separation shading size span stemv structparent structparents structtreeroot subject subtype
+    summary supplement table tbody template tfoot thead title tounicode transparency trapped trimbox
+    type version viewerpreferences width widths xobject
+    """.split()
+)
+_UNLIKE_LETTERS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:[’'\u00ad][^\W_]+)*")
+
+
+def _table() -> tuple[bytes, bytes]:
+    """Make what lowers Latin-1 letters, and what is no letter or digit there."""
+    letters = [chr(code) for code in range(256)]
+    plain = [unicodedata.normalize("NFKC", letter).casefold() for letter in letters]
+    lower = bytes(ord(low) if len(low) == 1 and ord(low) < 256 else code for code, low in enumerate(plain))
+    return lower, bytes(code for code, letter in enumerate(letters) if not letter.isalnum())
+
+
+_LOWER, _OTHERS = _table()
+
+
+def letters(content: str | bytes) -> str:
+    """Return letters and digits only, compatibility forms resolved, case folded; bytes are taken as Latin-1."""
+    if isinstance(content, str):
+        if not content.isascii():
+            return _UNLIKE_LETTERS.sub("", unicodedata.normalize("NFKC", content).casefold())
+        content = content.encode("ascii")
+    return content.translate(_LOWER, _OTHERS).decode("latin-1")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A text that must not be found, by its number, and the name of the place where it stands."""
+
+    secret: int
+    place: str
+
+
+class Secrets:
+    """Texts to look for: whole if short, any five words in a row if long, unless the texts that may be there say the same."""
+
+    def __init__(self, texts: Sequence[str], allowed: Iterable[str] = ()) -> None:
+        known = list(allowed)
+        self._known = _SEPARATOR.join([*map(letters, known), "".join(map(letters, known))])
+        self._known_words = _even("\n".join(known))
+        self.runs: dict[str, int] = {}
+        self.short: dict[str, tuple[int, re.Pattern[str]]] = {}
+        for number, text in enumerate(texts):
+            for words in {
+                tuple(map(letters, _WORD.findall(_even(one)))) for one in (text, _CITED.sub("", text))
+            }:
+                self._learn(number, words, text)
+        self.grams: dict[str, set[str]] = defaultdict(set)
+        for run in self.runs:
+            for at in range(len(run) - _GRAM + 1):
+                self.grams[run[at : at + _GRAM]].add(run)
+
+    def _learn(self, number: int, words: tuple[str, ...], text: str) -> None:
+        whole = "".join(words)
+        if len(whole) < _LONG:
+            pattern = _pattern(whole, text)
+            if whole and not pattern.search(self._known_words):
+                self.short[whole] = number, pattern
+            return
+        for run in _runs(words):
+            if run not in self._known:
+                # Programs that lay out right-to-left text put it out backwards.
+                self.runs.update(dict.fromkeys((run, run[::-1]), number))
+
+    def search(self, places: Sequence[Place]) -> list[Hit]:
+        """Return which texts stand in which places, each once."""
+        readable = [place for place in places if place.kind is not Kind.UNREAD]
+        found = [letters(place.content) for place in readable]
+        return sorted(
+            {*self._long(readable, found), *self._short(readable, found)}, key=lambda hit: hit.secret
+        )
+
+    def _long(self, places: list[Place], found: list[str]) -> Iterable[Hit]:
+        """Find long texts: whatever shares 15 letters in a row with one holds one of its groups of 8 at a multiple of 8."""
+        hay = _SEPARATOR.join(found)
+        grams = {gram for gram in _CHUNK.findall(hay) if gram in self.grams}
+        near = set().union(*(self.grams[gram] for gram in grams))
+        there = [run for run in near if run in hay]
+        return [
+            Hit(self.runs[run], place.name)
+            for run in there
+            for place, said in zip(places, found, strict=True)
+            if run in said
+        ]
+
+    def _short(self, places: list[Place], found: list[str]) -> Iterable[Hit]:
+        """Find short texts as whole words, and only where words are meant."""
+        hits = []
+        for kind, shortest in _SHORTEST.items():
+            chosen = [(place, said) for place, said in zip(places, found, strict=True) if place.kind is kind]
+            hay = _SEPARATOR.join(said for _, said in chosen)
+            for whole, (number, pattern) in self.short.items():
+                if len(whole) < shortest or whole not in hay or not _means(kind, whole):
+                    continue
+                near = (place for place, said in chosen if whole in said)
+                hits += [Hit(number, place.name) for place in near if pattern.search(_even(place.content))]
+        return hits
+
+
+def _runs(words: tuple[str, ...]) -> Iterable[str]:
+    """Yield every five words in a row, or more if they are short, or all if they are fewer."""
+    for start in range(len(words)):
+        for end in range(min(start + _RUN, len(words)), len(words) + 1):
+            run = "".join(words[start:end])
+            if len(run) >= _LONG and (end - start >= _RUN or not start):
+                yield run
+                break
+
+
+def _even(content: str | bytes) -> str:
+    words = content if isinstance(content, str) else content.decode("latin-1")
+    return unicodedata.normalize("NFKC", words).replace("\u00ad", "")
+
+
+def _pattern(whole: str, text: str) -> re.Pattern[str]:
+    """Make the pattern of a short text as whole words; abbreviations of three letters must be written as they are."""
+    exact = len(whole) == _SHORTEST[Kind.TEXT] and whole.isalpha()
+    typed = "".join(one for one in _even(text) if one.isalnum()) if exact else whole
+    between = r"[\W_]*".join(map(re.escape, typed))
+    return re.compile(rf"(?<![^\W_]){between}(?![^\W_])", 0 if exact else re.IGNORECASE)
+
+
+def _means(kind: Kind, whole: str) -> bool:
+    """Tell whether finding a short text in this kind of place says anything: dates and figures stand in every file."""
+    if kind is Kind.NAME:
+        return whole not in _VOCABULARY
+    return kind is Kind.PAGE or not whole.isdigit()
