@@ -37,10 +37,10 @@ def lay_out(release: Release, design: Design) -> Layout:
 
     def setting(size: float, space: float) -> Pages:
         desk = Desk(release, design.look.language, design.look.scaled(size, space), draft.annexed)
-        return place(tell(desk, design.template, design.parts), sheet)
+        return place(tell(desk, design.template, design.parts), sheet, design.template.pages.most)
 
     pages = fitted(setting, design.template)
-    if not fits(pages, design.template):
+    if not fits(pages):
         raise Refused(overset(pages, design.template), Exit.OVERSET)
     look = pages.story.desk.look
     return Layout(release, pages, lambda: setting(look.size, look.space))

@@ -17,18 +17,18 @@ def fitted(setting: Setting, template: Template) -> Pages:
     fill it. The result has something overset if even the tightest setting is too long.
     """
     natural = setting(1.0, 1.0)
-    if not fits(natural, template):
-        return _least(_towards(setting, *_bounds(template, 0)), lambda pages: fits(pages, template))
+    if not fits(natural):
+        return _least(_towards(setting, *_bounds(template, 0)), fits)
     if template.pages.most == 1:
-        return _most(_towards(setting, *_bounds(template, 1)), natural, lambda pages: fits(pages, template))
+        return _most(_towards(setting, *_bounds(template, 1)), natural, fits)
     if not any(sparse(natural)):
         return natural
     return _evened(setting, template, natural)
 
 
-def fits(pages: Pages, template: Template) -> bool:
-    """Tell whether nothing is left over and there are not too many pages."""
-    return not pages.overset and len(pages.leaves) <= template.pages.most
+def fits(pages: Pages) -> bool:
+    """Tell whether nothing is left over."""
+    return not pages.overset
 
 
 def sparse(pages: Pages) -> Iterator[tuple[int, Leaf]]:
@@ -40,7 +40,7 @@ def sparse(pages: Pages) -> Iterator[tuple[int, Leaf]]:
 
 def _evened(setting: Setting, template: Template, natural: Pages) -> Pages:
     def good(pages: Pages) -> bool:
-        return fits(pages, template) and not any(sparse(pages))
+        return fits(pages) and not any(sparse(pages))
 
     for end in (0, 1):
         pages = _least(_towards(setting, *_bounds(template, end)), good)

@@ -75,9 +75,9 @@ def decode(data: bytes, file: str, problems: Problems) -> Lines | None:
 
 
 def _other_encoding(data: bytes) -> str:
-    if data[:200].count(0) * 4 > len(data[:200]) > 3:
-        return "UTF-16 or no text at all"
-    return next((name for mark, name in _MARKS.items() if data.startswith(mark)), "")
+    has_many_zeros = data[:200].count(0) * 4 > len(data[:200]) > 3
+    unmarked = "UTF-16 or no text at all" if has_many_zeros else ""
+    return next((name for mark, name in _MARKS.items() if data.startswith(mark)), unmarked)
 
 
 def _tell_bytes(data: bytes, file: str, problems: Problems) -> None:

@@ -12,16 +12,9 @@ from press.templates import Template
 
 
 def overset(pages: Pages, template: Template) -> Iterator[Problem]:
-    """Yield a problem for each frame with something left over; the first too long page if whole pages are too many."""
-    most = template.pages.most
+    """Yield a problem for each frame with something left over."""
     for one in pages.overset:
-        yield _left_over(one, pages, most)
-    surplus = pages.leaves[most:]
-    if surplus and not pages.overset:
-        left = Overset(
-            tuple(placed.piece for leaf in surplus for placed in leaf.placed), pages.paper.measure, "main"
-        )
-        yield _left_over(left, pages, most)
+        yield _left_over(one, pages, template.pages.most)
 
 
 def _left_over(left: Overset, pages: Pages, most: int) -> Problem:
@@ -33,7 +26,9 @@ def _left_over(left: Overset, pages: Pages, most: int) -> Problem:
     over = "1 line does" if lines == 1 else f"{lines} lines do"
     room = "1 page" if most == 1 else f"{most} pages"
     message = f"{over} not fit on {room}; what is left over begins here, in the block {block}"
-    return Problem(where, "overset", message, f"shorten {_longest(pages, left.frame)}, or give the sheet more pages")
+    return Problem(
+        where, "overset", message, f"shorten {_longest(pages, left.frame)}, or give the sheet more pages"
+    )
 
 
 def lines_of(left: Overset, pages: Pages) -> int:

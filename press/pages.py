@@ -14,7 +14,6 @@ from press.surface import Surface
 from press.tags import Tag
 from press.templates import Parts, Template
 
-MOST_PAGES = 60
 ROOM = 0.2  # of a page's depth, the least that a following part is begun in
 FOLLOWING = 18.0  # points between a part and one that follows it on the same page
 
@@ -115,7 +114,7 @@ def tell(desk: Desk, template: Template, parts: Parts) -> Story:
     return Story(tuple(told), parts.furniture(template.furniture), tree, desk)
 
 
-def place(story: Story, paper: Paper, most: int = MOST_PAGES) -> Pages:
+def place(story: Story, paper: Paper, most: int) -> Pages:
     """Fill pages with a story, at most `most` of them; what is left over is in `overset`."""
     leaves: list[Leaf] = []
     overset = [left for told in story.parts for left in _flow(told, story.furnish, paper, leaves, most)]

@@ -55,39 +55,32 @@ class _Pouring:
         if not isinstance(value, Mapping):
             return self._misformed(value, "entries", kind)
         given = dict(_unpaired(kind, value).pairs)
-        taken = self._taken(kind, given)
-        poured = {one.name: self._poured(one, name, given[name]) for name, one in taken.items()}
-        missing = self._missing(kind, value.where, given)
-        if missing or len(taken) < len(given) or any(one is _BAD for one in poured.values()):
+        entries = declared(kind)
+        known = {name: entries[name] for name in given if name in entries}
+        guessed = {self._unknown(kind, name) for name in given if name not in entries}
+        poured = {one.name: self._poured(one, name, given[name]) for name, one in known.items()}
+        missing = [one for name, one in entries.items() if one.required and name not in given]
+        self._tell_missing(value.where, [one for one in missing if one.key not in guessed])
+        if missing or guessed or any(one is _BAD for one in poured.values()):
             return _BAD
         if "where" in kind.__dataclass_fields__:
             poured["where"] = value.where
         return kind(**{name: one for name, one in poured.items() if one is not MISSING})
 
-    def _taken(self, kind: Any, given: dict[Text, Value]) -> dict[Text, Entry]:
-        entries = declared(kind)
-        for name in given:
-            if name not in entries:
-                self._unknown(kind, name)
-        return {name: entries[name] for name in given if name in entries}
-
-    def _unknown(self, kind: Any, name: Text) -> None:
+    def _unknown(self, kind: Any, name: Text) -> str:
+        """Tell of a name that is not known, and return the one that was probably meant."""
         if hasattr(kind, "SHORT") and re.search(r"\s", name):
             self._tell_colon(name)
-            return
+            return named(kind, kind.SHORT).key
         near = _near(name, declared(kind))
         hint = f"write {near}" if near else f"choose from {', '.join(declared(kind))}"
         self._problems.add(name.where, "unknown", f"{quoted(name)} is not known here", hint)
+        return near
 
-    def _missing(self, kind: Any, where: Where, given: dict[Text, Value]) -> bool:
-        guessed = {_near(name, declared(kind)) for name in given if name not in declared(kind)}
-        missing = [one for name, one in declared(kind).items() if one.required and name not in given]
+    def _tell_missing(self, where: Where, missing: list[Entry]) -> None:
         for one in missing:
-            if one.key not in guessed:
-                self._problems.add(
-                    where, "missing", f'"{one.key}" is missing here', f"add {one.key}: {one.doc}"
-                )
-        return bool(missing)
+            message, hint = f'"{one.key}" is missing here', f"add {one.key}: {one.doc}"
+            self._problems.add(where, "missing", message, hint)
 
     def _poured(self, one: Entry, name: Text, value: Value) -> Any:
         if not isinstance(value, Text) or value.strip():

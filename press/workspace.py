@@ -4,6 +4,7 @@ import difflib
 import os
 import re
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from press.problems import Problem, Refused, Where
@@ -52,7 +53,10 @@ class Workspace:
     def _near(self, name: str) -> str:
         folder, wanted = os.path.split(name)
         inside = Path(os.path.realpath(self.root / folder))
-        names = os.listdir(inside) if inside.is_relative_to(self.root) and inside.is_dir() else []
+        names: list[str] = []
+        if inside.is_relative_to(self.root):
+            with suppress(OSError):
+                names = os.listdir(inside)
         near = difflib.get_close_matches(wanted, names, 1, 0.6)
         return f"write {_shown(os.path.join(folder, near[0]))}" if near else "check the name and its folder"
 

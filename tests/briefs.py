@@ -280,6 +280,7 @@ SPECIAL: dict[tuple[str, str], Any] = {
     ("Source", "file"): lambda writer, path: file_of("ABCDEFGH"[_index(path)]),
     ("Source", "id"): _noted(*"ABCDEFGH"),
     ("Source", "may_reprint"): _fixed("yes", "no"),
+    ("Source", "sha256"): _fixed("filled in when the report is known"),
     ("Source", "published"): _fixed("2024-11-27"),
     ("Judgment", "judgment"): _judgment,
     ("Judgment", "likelihood"): _fixed(*LIKELY),

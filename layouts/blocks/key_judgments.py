@@ -27,7 +27,8 @@ def _row(desk: Desk, number: int, judgment: Judgment, gauges: bool, basis: bool)
     if not desk.look.house.columns:
         text, beside = text + beside, []
     columns = [(0.55, [sign]), (11, text), *([(3.6, beside)] if beside else [])]
-    row = desk.columns(columns, 9, Tag("LI"), always=True)
+    row = desk.columns(columns, 9, always=True)
+    row.tag = Tag("LI").add(sign.tag, Tag("LBody").add(*(piece.tag for piece in (*text, *beside) if piece.tag)))
     row.around = desk.spaced(4, 9)
     return row
 

@@ -6,23 +6,24 @@ from typing import Any
 from press.kit import Desk, Group, Tag
 
 
-def block(desk: Desk) -> Iterator[Any]:
-    for report in desk.release.reports:
-        title = [*desk.runs(report.source.title, "h3")]
-        yield desk.section(desk.word("source_text"), [desk.heading(title, "h3", 3), *_body(desk, report)])
+def block(desk: Desk, across: int = 2) -> Iterator[Any]:
+    reports = desk.release.reports
+    if reports:
+        body = [piece for report in reports for piece in _report(desk, report, across)]
+        yield desk.section(desk.word("source_text"), body)
 
 
-def _body(desk: Desk, report: Any) -> Iterator[Any]:
-    for part in report.blocks:
-        label = getattr(part, "label", None)
-        if label is None:
-            if part.text != report.source.title:
-                yield desk.words(desk.cited(part.text), "annex_head")
-            continue
-        sign = desk.label(desk.number(label), "annex_number")
-        words = desk.words(desk.cited(part.text), "annex", "LBody", sign)
-        words.name = desk.annex_place(label)
-        yield Group(
-            Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}),
-            [Group(Tag("LI"), [desk.labelled(words)])],
-        )
+def _report(desk: Desk, report: Any, across: int) -> Iterator[Any]:
+    yield desk.heading(report.source.title, "h3", 3)
+    parts = [part for part in report.blocks if part.text != report.source.title]
+    yield desk.balanced([_part(desk, part) for part in parts], across, 20)
+
+
+def _part(desk: Desk, part: Any) -> Any:
+    label = getattr(part, "label", None)
+    if label is None:
+        return desk.words(desk.cited(part.text), "annex_head")
+    words = desk.words(desk.cited(part.text), "annex", "LBody", desk.label(desk.number(label), "annex_number"))
+    words.name = desk.annex_place(label)
+    item = Group(Tag("LI"), [desk.labelled(words)])
+    return Group(Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}), [item])

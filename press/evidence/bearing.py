@@ -10,7 +10,7 @@ from press.evidence.claims import Claim
 from press.evidence.wording.dates import dates
 from press.evidence.wording.names import names
 from press.evidence.wording.numbers import numbers
-from press.evidence.wording.stems import content
+from press.evidence.wording.stems import content, stems
 from press.sources import Paragraph
 
 
@@ -62,6 +62,14 @@ class Bearing:
         )
 
 
+def closeness(text: str, other: str, at: int) -> float:
+    """Return how close the words of a text stand, in another, to the place `at`; each counts by its distance."""
+    wanted = stems(text)
+    words = content(other)
+    here = sum(1 for word in words if word.start < at)
+    return sum(1 / (1 + abs(n - here)) for n, word in enumerate(words) if word.stem in wanted)
+
+
 def matter(case: Case, claim: Claim) -> str:
     """Return what a claim says, with what its place adds: the actor of a fact, the parties of a relation, the time."""
     if claim.part == "actors" and claim.key == "text":
@@ -72,4 +80,6 @@ def matter(case: Case, claim: Claim) -> str:
         return f"— {parties.actor}; {claim.words}; {parties.target}"
     if isinstance(claim.item, KeyFigure):
         return f"{claim.item.figure} {claim.item.label}"
-    return f"{claim.words} — {claim.item.when}" if isinstance(claim.item, Event) else claim.words
+    if isinstance(claim.item, Event):
+        return f"{claim.item.what if claim.key == 'when' else claim.words} — {claim.item.when}"
+    return claim.words

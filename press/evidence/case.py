@@ -15,7 +15,7 @@ from press.problems import Severity
 from press.sources import Paragraph, Report
 
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
-_BACKWARDS = re.compile(
+BACKWARDS = re.compile(
     r"\b(?:he|she|it|they|this|these|those|the (?:group|movement|organi[sz]ation|party|force|regime|company))\b",
     re.IGNORECASE,
 )
@@ -72,11 +72,15 @@ class Case:
                     heading = block.text
         return found
 
+    def heading_names(self, paragraph: Paragraph) -> frozenset[str]:
+        """Return the keys of the names in the heading above a paragraph."""
+        return keys(self._headings[paragraph.source, paragraph.number])
+
     def named_in(self, paragraph: Paragraph) -> frozenset[str]:
         """Return the keys of the names in a paragraph and its heading, and in the one before if it begins with `it`."""
-        found = keys(paragraph.text) | keys(self._headings[paragraph.source, paragraph.number])
+        found = keys(paragraph.text) | self.heading_names(paragraph)
         before = self.paragraph(Citation(paragraph.source, paragraph.number - 1, paragraph.where))
-        if before and _BACKWARDS.search(paragraph.text[: sentences(paragraph.text)[0][1]]):
+        if before and BACKWARDS.search(paragraph.text[: sentences(paragraph.text)[0][1]]):
             found |= keys(before.text)
         return found
 

@@ -65,7 +65,7 @@ def _closed(item: Any, body: bytes) -> bytes:
     """End a stream as PDF/A wants it: ReportLab leaves out the end of line before `endstream` (6.1.7.1)."""
     if isinstance(item, Raw) or not body.endswith(b"endstream\n"):
         return body.rstrip(b"\n")
-    return body.removesuffix(b"endstream\n") + b"\nendstream"
+    return body.removesuffix(b"endstream\n") + b"\r\nendstream"
 
 
 class _File:

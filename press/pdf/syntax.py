@@ -40,8 +40,11 @@ def string(text: str) -> bytes:
 
 
 def stream(entries: bytes, content: bytes, packed: bool = True) -> bytes:
-    """Write a stream; the end of line before `endstream` is not counted (ISO 19005-2, 6.1.7.1)."""
+    """Write a stream; the end of line before `endstream` is not counted (ISO 19005-2, 6.1.7.1).
+
+    It is CR LF: behind content that ends in CR, a lone LF would make both look like one end of line.
+    """
     if packed:
         content, entries = zlib.compress(content, 9), entries + b" /Filter /FlateDecode"
     entries += b" /Length %d" % len(content)
-    return b"<<%s>>\nstream\n%s\nendstream" % (entries.strip(), content)
+    return b"<<%s>>\nstream\n%s\r\nendstream" % (entries.strip(), content)

@@ -6,11 +6,22 @@ from dataclasses import dataclass, field
 from types import ModuleType
 
 from press.problems import Exit, Problem, Refused, Where
-from press.proof import bounds, extraction, fonts, information, pages, sound, tagged, words
+from press.proof import bounds, extraction, fonts, hidden, information, leak, pages, sound, tagged, words
 from press.proof.expected import Expected, Fault
 from press.proof.reading.document import Document, Unreadable, read
 
-PROOFS: tuple[ModuleType, ...] = (sound, pages, fonts, bounds, tagged, words, extraction, information)
+PROOFS: tuple[ModuleType, ...] = (
+    sound,
+    pages,
+    fonts,
+    bounds,
+    hidden,
+    tagged,
+    words,
+    extraction,
+    information,
+    leak,
+)
 _MOST_TOLD = 12
 _KEY = object()
 
@@ -32,7 +43,7 @@ class Proven:
 def prove(data: bytes, expected: Expected, name: str = "<pdf>") -> Proven:
     """Hold every proof against a finished file called `name`; raise Refused with all faults (exit 4)."""
     try:
-        document = read(data)
+        document = read(data, name)
     except Unreadable as error:
         raise Refused(
             [Problem(Where(name), "sound", f"the file cannot be read: {error}")], Exit.UNPROVEN

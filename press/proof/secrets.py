@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from press.proof.places.place import Kind, Place
@@ -16,20 +16,18 @@ _SEPARATOR = " "
 _CHUNK = re.compile("." * _GRAM, re.DOTALL)
 _CITED = re.compile(r"\[[\dA-Z\s,–-]+\]")
 # Names that stand in PDF files whatever they say (ISO 32000-1, annex E and 14.8.4).
-_VOCABULARY = frozenset(
-    """
-    actualtext annot annots artifact aside author background basefont bibentry blockquote border
-    bleedbox caption catalog colorspace columns contents count creationdate creator cropbox dests
-    direction document encoding endnote figure filter first flags flatedecode fontbbox fontdescriptor
-    fontfile fontname footer formula header headers height identity image index indexed info italicangle
-    keywords kids lbody length limits linearized link marked markinfo mediabox metadata moddate names
-    normal note objstm order outlines outputintent outputintents page pagelabels pagination parent
-    parenttree pattern predictor private producer quote reference registry resources rolemap root scope
-    section separation shading size span stemv structparent structparents structtreeroot subject subtype
-    summary supplement table tbody template tfoot thead title tounicode transparency trapped trimbox
-    type version viewerpreferences width widths xobject
-    """.split()
-)
+_NAMES = """
+actualtext annot annots artifact aside author background basefont bibentry blockquote border bleedbox caption
+catalog colorspace columns contents count creationdate creator cropbox dests direction document encoding
+endnote figure filter first flags flatedecode fontbbox fontdescriptor fontfile fontname footer formula header
+headers height identity image index indexed info italicangle keywords kids lbody length limits linearized link
+marked markinfo mediabox metadata moddate names normal note objstm order outlines outputintent outputintents
+page pagelabels pagination parent parenttree pattern predictor private producer quote reference registry
+resources rolemap root scope section separation shading size span stemv structparent structparents
+structtreeroot subject subtype summary supplement table tbody template tfoot thead title tounicode
+transparency trapped trimbox type version viewerpreferences width widths xobject
+"""
+_VOCABULARY = frozenset(_NAMES.split())
 _UNLIKE_LETTERS = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:[’'\u00ad][^\W_]+)*")
 
@@ -63,72 +61,69 @@ class Hit:
 
 
 class Secrets:
-    """Texts to look for: whole if short, any five words in a row if long, unless the texts that may be there say the same."""
+    """Texts to look for: short ones whole, of long ones any five words in a row; but not what the allowed texts say too."""
 
     def __init__(self, texts: Sequence[str], allowed: Iterable[str] = ()) -> None:
         known = list(allowed)
         self._known = _SEPARATOR.join([*map(letters, known), "".join(map(letters, known))])
         self._known_words = _even("\n".join(known))
-        self.runs: dict[str, int] = {}
-        self.short: dict[str, tuple[int, re.Pattern[str]]] = {}
+        self._runs: dict[str, int] = {}
+        self._short: dict[str, tuple[int, str]] = {}
         for number, text in enumerate(texts):
-            for words in {
-                tuple(map(letters, _WORD.findall(_even(one)))) for one in (text, _CITED.sub("", text))
-            }:
-                self._learn(number, words, text)
-        self.grams: dict[str, set[str]] = defaultdict(set)
-        for run in self.runs:
+            for typed in {text, _CITED.sub("", text)}:
+                self._learn(number, typed)
+        self._grams: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for run in self._runs:
             for at in range(len(run) - _GRAM + 1):
-                self.grams[run[at : at + _GRAM]].add(run)
+                self._grams[run[at : at + _GRAM]].append((run, at))
 
-    def _learn(self, number: int, words: tuple[str, ...], text: str) -> None:
+    def _learn(self, number: int, text: str) -> None:
+        words = tuple(map(letters, _WORD.findall(_even(text))))
         whole = "".join(words)
         if len(whole) < _LONG:
-            pattern = _pattern(whole, text)
-            if whole and not pattern.search(self._known_words):
-                self.short[whole] = number, pattern
+            self._short[whole] = number, text
             return
         for run in _runs(words):
-            if run not in self._known:
-                # Programs that lay out right-to-left text put it out backwards.
-                self.runs.update(dict.fromkeys((run, run[::-1]), number))
+            self._runs[run] = number
+            if _right_to_left(run):  # some programs put such text out backwards
+                self._runs[run[::-1]] = number
 
     def search(self, places: Sequence[Place]) -> list[Hit]:
         """Return which texts stand in which places, each once."""
         readable = [place for place in places if place.kind is not Kind.UNREAD]
         found = [letters(place.content) for place in readable]
-        return sorted(
-            {*self._long(readable, found), *self._short(readable, found)}, key=lambda hit: hit.secret
-        )
+        hits = dict.fromkeys((*self._long(readable, found), *self._short_ones(readable, found)))
+        return sorted(hits, key=lambda hit: hit.secret)
 
-    def _long(self, places: list[Place], found: list[str]) -> Iterable[Hit]:
-        """Find long texts: whatever shares 15 letters in a row with one holds one of its groups of 8 at a multiple of 8."""
+    def _long(self, places: list[Place], found: list[str]) -> Iterator[Hit]:
+        """Find long texts: whatever shares 15 letters with one holds a group of 8 of them at a multiple of 8."""
         hay = _SEPARATOR.join(found)
-        grams = {gram for gram in _CHUNK.findall(hay) if gram in self.grams}
-        near = set().union(*(self.grams[gram] for gram in grams))
-        there = [run for run in near if run in hay]
-        return [
-            Hit(self.runs[run], place.name)
-            for run in there
-            for place, said in zip(places, found, strict=True)
-            if run in said
-        ]
+        chunks = ((at, gram) for at, gram in enumerate(_CHUNK.findall(hay)) if gram in self._grams)
+        near = ((run, _GRAM * at - offset) for at, gram in chunks for run, offset in self._grams[gram])
+        there = {run for run, start in near if start >= 0 and hay.startswith(run, start)}
+        for run in there:
+            if run not in self._known:
+                yield from (
+                    Hit(self._runs[run], place.name)
+                    for place, said in zip(places, found, strict=True)
+                    if run in said
+                )
 
-    def _short(self, places: list[Place], found: list[str]) -> Iterable[Hit]:
+    def _short_ones(self, places: list[Place], found: list[str]) -> Iterator[Hit]:
         """Find short texts as whole words, and only where words are meant."""
-        hits = []
         for kind, shortest in _SHORTEST.items():
             chosen = [(place, said) for place, said in zip(places, found, strict=True) if place.kind is kind]
             hay = _SEPARATOR.join(said for _, said in chosen)
-            for whole, (number, pattern) in self.short.items():
-                if len(whole) < shortest or whole not in hay or not _means(kind, whole):
-                    continue
-                near = (place for place, said in chosen if whole in said)
-                hits += [Hit(number, place.name) for place in near if pattern.search(_even(place.content))]
-        return hits
+            for whole, (number, text) in self._short.items():
+                if len(whole) >= shortest and whole in hay and _means(kind, whole):
+                    pattern = _pattern(whole, text)
+                    near = (place for place, said in chosen if whole in said)
+                    there = [place.name for place in near if pattern.search(_even(place.content))]
+                    if there and not pattern.search(self._known_words):
+                        yield from (Hit(number, name) for name in there)
 
 
-def _runs(words: tuple[str, ...]) -> Iterable[str]:
+def _runs(words: tuple[str, ...]) -> Iterator[str]:
     """Yield every five words in a row, or more if they are short, or all if they are fewer."""
     for start in range(len(words)):
         for end in range(min(start + _RUN, len(words)), len(words) + 1):
@@ -141,6 +136,10 @@ def _runs(words: tuple[str, ...]) -> Iterable[str]:
 def _even(content: str | bytes) -> str:
     words = content if isinstance(content, str) else content.decode("latin-1")
     return unicodedata.normalize("NFKC", words).replace("\u00ad", "")
+
+
+def _right_to_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
 
 
 def _pattern(whole: str, text: str) -> re.Pattern[str]:

@@ -158,9 +158,9 @@ def test_what_is_filled_in_is_never_filled_in_again():
 
 
 def test_one_and_several():
-    assert MODEL.word("affects", count=1, n="2") == "Judgment 2"
-    assert MODEL.word("affects", count=2, n="1, 5") == "Judgments 1, 5"
-    assert MODEL.word("affects", n="1, 5") == "Judgments 1, 5"
+    assert MODEL.word("affects", count=1, n="2") == "Judgment\u00a02"
+    assert MODEL.word("affects", count=2, n="1, 5") == "Judgments\u00a01, 5"
+    assert MODEL.word("affects", n="1, 5") == "Judgments\u00a01, 5"
     assert load_language("fr", Workspace(ROOT)).word("cites", count=0, n="") == "§\u00a0"
 
 

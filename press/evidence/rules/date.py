@@ -1,8 +1,9 @@
 """date: every date in a statement is one that a cited paragraph gives.
 
-A year, a month or a day in the brief's words must stand in a paragraph that the sentence cites. The brief may
-say less than the source (2021 for August 2021), not more. If the source leaves the year out, the year of its
-publication is taken, or the one before for a month that would lie ahead; see year-missing.
+A year, a month or a day in the brief's words must stand in a paragraph that the sentence cites, and not
+beside something else there. The brief may say less than the source (2021 for August 2021), not more. If
+the source leaves the year out, the year of its publication is taken, or the one before for a month that
+would lie ahead; see year-missing.
 
     wrong   - 2021-09: The Taliban promise to respect the rights. [15]        (the source has August 2021)
     right   - 2021-08: The Taliban promise to respect the rights. [15]
@@ -11,6 +12,7 @@ publication is taken, or the one before for a month that would lie ahead; see ye
 from collections.abc import Iterator
 from datetime import date
 
+from press.evidence.bearing import closeness, matter
 from press.evidence.case import Case, listed
 from press.evidence.claims import Claim
 from press.evidence.finding import Finding
@@ -19,6 +21,7 @@ from press.evidence.wording.sentences import quoted
 from press.sources import Paragraph
 
 _SKIPPED = {"quote", "source_says"}
+_CLOSER = 1.5
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -34,7 +37,9 @@ def check(case: Case) -> Iterator[Finding]:
 def _compare(case: Case, claim: Claim, dated: Dated) -> Iterator[Finding]:
     grounds = case.grounds(claim)
     theirs = [(one, paragraph) for paragraph in grounds for one in dates(paragraph.text)]
-    if any(_agree(dated, one, _published(case, paragraph)) for one, paragraph in theirs):
+    same = [pair for pair in theirs if _agree(dated, pair[0], _published(case, pair[1]))]
+    if same:
+        yield from _of_another(case, claim, dated, same)
         return
     if not claim.around and dated.year and not dated.month and _in_frame(case, dated.year):
         return
@@ -42,6 +47,22 @@ def _compare(case: Case, claim: Claim, dated: Dated) -> Iterator[Finding]:
     words = claim.words[dated.start : dated.end]
     hint = f"write a date that it gives: {given}" if given else "leave the date out, or cite where it stands"
     yield claim.error((dated.start, dated.end), f"“{words}” does not stand in {listed(grounds)}", hint)
+
+
+def _of_another(
+    case: Case, claim: Claim, dated: Dated, same: list[tuple[Dated, Paragraph]]
+) -> Iterator[Finding]:
+    """Warn if, in the only paragraph with this date, another stands much closer to the words of the claim."""
+    paragraph = same[0][1]
+    near = {one: closeness(matter(case, claim), paragraph.text, one.start) for one in dates(paragraph.text)}
+    ours = max(near[one] for one, _ in same if one in near)
+    best = max(near, key=lambda one: near[one])
+    if len({other for _, other in same}) == 1 and near[best] > _CLOSER * ours and best.year and dated.year:
+        given = paragraph.text[best.start : best.end]
+        message = f"paragraph {paragraph.label} gives this date for something else, and “{given}” for this"
+        yield claim.warning(
+            (dated.start, dated.end), message, f"compare the paragraph, and write “{given}” if it is so"
+        )
 
 
 def _agree(ours: Dated, theirs: Dated, published: date | None) -> bool:

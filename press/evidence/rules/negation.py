@@ -36,10 +36,14 @@ _SKIPPED = {
     "figure",
 }
 # What the article does not say is no denial of what it says.
-_OF_SOURCE = re.compile(r"\b(?:article|report|source|text|we)\b[^,;:]*$", re.IGNORECASE)
+_OF_SOURCE = re.compile(
+    r"\b(?:article|report|source|text|we)\b[^,;:]{0,30}"
+    r"\b(?:say|give|name|state|mention|explain|describe|tell|specify|identify|know|see)",
+    re.IGNORECASE,
+)
 # A likelihood is our own reading, so it may deny what the source puts in other words.
 _ESTIMATE = re.compile("unlikely|improbab", re.IGNORECASE)
-_CLOSE = 0.6
+_CLOSE = 0.5
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -64,7 +68,7 @@ def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
     known = set().union(*(stems(one.text) for one in said))
     for one in _ours(claim):
         heads = set(one.denied[:2])
-        if heads & denied or _OF_SOURCE.search(claim.words[: one.start]):
+        if heads & denied or _OF_SOURCE.search(claim.words[: one.end + 12]):
             continue
         word = claim.words[one.start : one.end]
         plain = said[0].share >= _CLOSE and not _denied(said[0]) and not _ESTIMATE.match(word)
@@ -78,7 +82,7 @@ def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
 def _lost(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
     denied = {stem for one in _ours(claim) for stem in one.denied}
     asserted = {word.stem for word in content(claim.words) if not word.name} - denied
-    near = [one for one in said if one.share >= 0.9 * said[0].share]
+    near = [one for one in said if one.share >= 0.95 * said[0].share]
     if not said[0].share or not all(_contradicted(one, asserted) for one in near):
         return
     message = f"paragraph {said[0].paragraph.label} denies this: “{said[0].short}”"

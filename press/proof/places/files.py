@@ -20,50 +20,48 @@ _VALUE = re.compile(r"=\s*[\"'](?!http)([^\"'<>]*)[\"']")
 def file_places(data: bytes, name: str, document: Document | None = None) -> Iterator[Place]:
     """Yield every place of a file called `name`; `document` is the file as already read, if it is a PDF."""
     yield Place("the file's name", Kind.TEXT, re.sub(r"[-_.]+", " ", name))
-    for place in _Files(0).places(data, document):
+    for place in _with_codings(data, 0, document):
         yield place if place.name else place._replace(name="the file")
 
 
-class _Files:
-    """Bytes that lie `depth` deep in others; names of places tell where in them, an empty name means all of them."""
+def _with_codings(data: bytes, depth: int, document: Document | None = None) -> Iterator[Place]:
+    """Yield the places of bytes, those that use a common coding both as they stand and undone."""
+    for place in _places(data, depth, document):
+        yield place
+        if place.kind in _CODED and isinstance(place.content, str):
+            for coding, undone in uncoded(place.content):
+                plain = undone if isinstance(undone, bytes) else undone.encode("utf-8", "replace")
+                yield from _named(_with_codings(plain, depth + 1), f"{place.name}, {coding}".lstrip(", "))
 
-    def __init__(self, depth: int) -> None:
-        self.depth = depth
 
-    def inside(self, data: bytes, name: str) -> Iterator[Place]:
-        """Yield the places of something that bytes hold under this name."""
-        if self.depth == _DEEPEST:
-            yield Place(name, Kind.UNREAD, "it lies in too many others")
-            return
-        for place in _Files(self.depth + 1).places(data):
-            yield place._replace(name=f"{place.name} of {name}" if place.name else name)
+def _places(data: bytes, depth: int, document: Document | None = None) -> Iterator[Place]:
+    """Yield the places of bytes and of all that they hold; an empty name means all of them."""
+    if depth > _DEEPEST:
+        yield Place("", Kind.UNREAD, "it lies in too many others")
+        return
 
-    def places(self, data: bytes, document: Document | None = None) -> Iterator[Place]:
-        """Yield all places, those in a common coding both as they stand and undone."""
-        start = data.find(b"%PDF-")
-        is_pdf = 0 <= start < _HEADER_WITHIN
-        for place in pdf_places(data, self.inside, document) if is_pdf else self.other(data):
-            yield place
-            if place.kind in _CODED and isinstance(place.content, str):
-                for coding, undone in uncoded(place.content):
-                    plain = undone if isinstance(undone, bytes) else undone.encode("utf-8", "replace")
-                    yield from self.inside(plain, f"{place.name}, {coding}".lstrip(", "))
+    def inside(data: bytes, name: str) -> Iterator[Place]:
+        return _named(_places(data, depth + 1), name)
 
-    def other(self, data: bytes) -> Iterator[Place]:
-        """Yield the places of bytes that are no PDF file, and of such a file if one follows in them."""
-        yield Place("", Kind.BYTES, data)
-        start = data.find(b"%PDF-")
-        if start >= 0:
-            yield from self.inside(data[start:], "a PDF file")
-        try:
-            for name, kind, content in held(data):
-                if isinstance(content, str):
-                    yield Place(name, kind, content)
-                else:
-                    yield from self.inside(content, name)
-        except Unread as error:
-            yield Place("", Kind.UNREAD, str(error))
-        yield from _said(data)
+    start = data.find(b"%PDF-")
+    if 0 <= start < _HEADER_WITHIN:
+        yield from pdf_places(data, inside, document)
+        return
+    yield Place("", Kind.BYTES, data)
+    yield from _said(data)
+    try:
+        for name, kind, content in held(data):
+            yield from (Place(name, kind, content),) if isinstance(content, str) else inside(content, name)
+    except Unread as error:
+        yield Place("", Kind.UNREAD, str(error))
+    if start >= 0:
+        yield from inside(data[start:], "a PDF file")
+
+
+def _named(places: Iterator[Place], name: str) -> Iterator[Place]:
+    """Add to the names of places where they are."""
+    for place in places:
+        yield place._replace(name=f"{place.name} of {name}" if place.name else name)
 
 
 def _said(data: bytes) -> Iterator[Place]:

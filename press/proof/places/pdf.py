@@ -55,11 +55,15 @@ def _stream(
     except Unread as error:
         yield Place(name, Kind.UNREAD, str(error))
         return
+    if one.entries.get("/Type") == "/ObjStm":  # its objects are read as all others
+        yield Place(name, Kind.BYTES, data[: int(one.entries.get("/First") or 0)])
+        return
     if not shows_text(data):
         yield from inside(data, name)
         return
     # What a content stream shows is read through its fonts; the strings beside that stand in the marks' properties.
-    yield Place(name, Kind.BYTES, data)
+    # Its digits are codes and coordinates.
+    yield Place(name, Kind.BYTES, data.translate(None, b"0123456789"))
     yield from _outside(b"\n".join(_PROPERTIES.findall(data)), f"a mark in {name}")
     if data not in seen:
         yield from speech.places(data, name)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from press.proof.reading.geometry import Box
+from press.proof.reading.geometry import Box, Point, encloses
 
 Colour = tuple[float, ...] | None
 
@@ -42,7 +42,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """A `fill`, `stroke`, `shading` or `image`, its box in points; `opaque` if nothing shines through it."""
+    """A `fill`, `stroke`, `shading` or `image`, its box in points; `opaque` if nothing shines through.
+
+    `outline` holds the points of each part of a fill's path.
+    """
 
     page: int
     kind: str
@@ -50,6 +53,14 @@ class Painted:
     fill: Colour
     opaque: bool
     mark: Mark
+    outline: tuple[tuple[Point, ...], ...] = ()
+
+    def covers(self, x: float, y: float) -> bool:
+        """Tell whether nothing drawn before can be seen at this point; curves count as the lines between their points."""
+        box = self.box
+        if not self.opaque or not (box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1):
+            return False
+        return not self.outline or encloses(self.outline, x, y)
 
 
 @dataclass

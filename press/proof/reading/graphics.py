@@ -1,9 +1,11 @@
 """Graphics operators: state, colour, paths, clips, shadings and pictures (ISO 32000-1, 8.4 to 8.9)."""
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from press.proof.reading.drawn import Colour, Painted
-from press.proof.reading.geometry import Box, apply, around, image_of
+from press.proof.reading.geometry import Box, Point, apply, around, image_of
 from press.proof.reading.stage import Act, Stage
 
 _FIRST: dict[str, Colour] = {
@@ -39,6 +41,12 @@ def _colour(numbers: tuple[Any, ...]) -> Colour:
 
 def _fill(stage: Stage, *numbers: Any) -> None:
     stage.state.fill = _colour(numbers)
+    stage.state.device = True
+
+
+def _fill_in_space(stage: Stage, *numbers: Any) -> None:
+    # What a number means in another space, an ink's for instance, is not known here.
+    stage.state.fill = _colour(numbers) if stage.state.device else None
 
 
 def _stroke(stage: Stage, *numbers: Any) -> None:
@@ -46,11 +54,11 @@ def _stroke(stage: Stage, *numbers: Any) -> None:
 
 
 def _space_fill(stage: Stage, name: str) -> None:
-    stage.state.fill = _FIRST.get(name, (0.0,))
+    stage.state.fill, stage.state.device = _FIRST.get(name), name in _FIRST
 
 
 def _space_stroke(stage: Stage, name: str) -> None:
-    stage.state.stroke = _FIRST.get(name, (0.0,))
+    stage.state.stroke = _FIRST.get(name)
 
 
 def _points(stage: Stage, *numbers: float) -> None:
@@ -58,7 +66,13 @@ def _points(stage: Stage, *numbers: float) -> None:
     stage.path += [apply(ctm, x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
 
 
+def _start(stage: Stage, x: float, y: float) -> None:
+    stage.parts.append(len(stage.path))
+    _points(stage, x, y)
+
+
 def _rectangle(stage: Stage, x: float, y: float, width: float, height: float) -> None:
+    stage.parts.append(len(stage.path))
     _points(stage, x, y, x + width, y, x + width, y + height, x, y + height)
 
 
@@ -75,7 +89,7 @@ def _painting(*kinds: str) -> Act:
             if stage.clipping:
                 stage.state.clip = stage.state.clip.meet(box)
         stage.clipping = False
-        stage.path = []
+        stage.path, stage.parts = [], []
 
     return paint
 
@@ -83,7 +97,15 @@ def _painting(*kinds: str) -> Act:
 def _record(stage: Stage, kind: str, box: Box, colour: Colour, covering: bool = True) -> None:
     state = stage.state
     opaque = covering and state.alpha >= 1 and not state.blended
-    stage.drawn.things.append(Painted(stage.page, kind, box.meet(state.clip), colour, opaque, stage.mark))
+    outline = tuple(_outline(stage)) if kind == "fill" else ()
+    stage.drawn.things.append(
+        Painted(stage.page, kind, box.meet(state.clip), colour, opaque, stage.mark, outline)
+    )
+
+
+def _outline(stage: Stage) -> Iterator[tuple[Point, ...]]:
+    for start, end in pairwise((*stage.parts, len(stage.path))):
+        yield tuple(stage.path[start:end])
 
 
 def _shade(stage: Stage, _name: str) -> None:
@@ -113,9 +135,11 @@ ACTS: dict[bytes, Act] = {
     b"gs": _extend,
     b"cs": _space_fill,
     b"CS": _space_stroke,
-    **dict.fromkeys((b"g", b"rg", b"k", b"sc", b"scn"), _fill),
+    **dict.fromkeys((b"g", b"rg", b"k"), _fill),
+    **dict.fromkeys((b"sc", b"scn"), _fill_in_space),
     **dict.fromkeys((b"G", b"RG", b"K", b"SC", b"SCN"), _stroke),
-    **dict.fromkeys((b"m", b"l", b"c", b"v", b"y"), _points),
+    **dict.fromkeys((b"l", b"c", b"v", b"y"), _points),
+    b"m": _start,
     b"re": _rectangle,
     **dict.fromkeys((b"W", b"W*"), _clip_next),
     b"n": _painting(),

@@ -20,6 +20,7 @@ class State:
     clip: Box = EVERYWHERE
     fill: Colour = (0.0,)
     stroke: Colour = (0.0,)
+    device: bool = True
     alpha: float = 1.0
     blended: bool = False
     font: Font | None = None
@@ -68,6 +69,7 @@ class Stage:
     line: Matrix = IDENTITY
     in_text: bool = False
     path: list[Point] = field(default_factory=list)
+    parts: list[int] = field(default_factory=list)
     clipping: bool = False
 
     def resource(self, kind: str, name: str) -> Any:

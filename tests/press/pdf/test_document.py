@@ -42,7 +42,7 @@ def test_more_objects_than_one_pack_holds(document):
 def test_streams_of_reportlab_end_on_a_line_of_their_own(document, content):
     held = document.Reference(pdfdoc.PDFStream(content=content)).format(document)
     data = document.write("1.7", {"Held": held}, {})
-    assert b"stream\n" + content + b"\nendstream" in data
+    assert b"stream\n" + content + b"\r\nendstream" in data
     with opened(data) as pdf:
         assert pdf.Root.Held.read_raw_bytes() == content
 

@@ -43,8 +43,8 @@ def test_containers():
 
 
 def test_streams():
-    assert stream(b"", b"abc", packed=False) == b"<</Length 3>>\nstream\nabc\nendstream"
+    assert stream(b"", b"abc", packed=False) == b"<</Length 3>>\nstream\nabc\r\nendstream"
     packed = stream(b"/N 3", b"abc" * 99)
-    body = packed.split(b"stream\n", 1)[1].removesuffix(b"\nendstream")
+    body = packed.split(b"stream\n", 1)[1].removesuffix(b"\r\nendstream")
     assert zlib.decompress(body) == b"abc" * 99
     assert b"/N 3 /Filter /FlateDecode /Length %d>>" % len(body) in packed

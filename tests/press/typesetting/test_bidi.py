@@ -44,6 +44,7 @@ def test_order(text, backward, order):
 def test_arabic_and_persian_numbers():
     assert levels("عدد 12", False) == [1, 1, 1, 1, 2, 2]
     assert levels("a ۱۲", False) == [0, 0, 0, 0]
+    assert levels("ع 1-2", False) == [1, 1, 2, 1, 2]
     assert levels("٣٫٥", True) == [2, 2, 2]
 
 

@@ -1,5 +1,3 @@
-from itertools import pairwise
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -82,12 +80,12 @@ def test_one_word_may_be_cut_more_than_once():
 
 
 def test_hyphens_do_not_form_ladders():
-    boxes = words(*([40.0] * 12))
-    cuts = (Cut(3, 22, 22, 100, True),)
-    found = break_lines(boxes, lambda word: cuts, Measure(64, 64, 20))
-    hyphens = [place.hyphen for place in found]
-    assert True in hyphens
-    assert (True, True) not in set(pairwise(hyphens))
+    def broken(hyphen):
+        cuts = {1: (Cut(3, 29, 25, 60, hyphen),), 2: (Cut(3, 24, 20, 60, True),)}
+        return break_lines(words(20, 50, 40, 20), lambda word: cuts.get(word, ()), Measure(70, 70, 20))
+
+    assert broken(hyphen=False) == [Break(1, 3), Break(2, 3, True), Break(3)]
+    assert broken(hyphen=True) == [Break(1, 3, True), Break(2), Break(3)]
 
 
 def test_first_line_has_its_own_length():
@@ -123,6 +121,8 @@ def test_filling_prefers_places_in_the_word_and_parts_held_words_last():
     assert found == [Break(0), Break(1, 4), Break(1, 9), Break(1)]
     held = [Box(20, 2, cost=NEVER) for _ in range(5)]
     assert [place.word for place in fill_lines(held, no_cuts, None, Measure(45, 45))] == [1, 3, 4]
+    held[0] = held[0]._replace(cost=0.0)
+    assert [place.word for place in fill_lines(held, no_cuts, None, Measure(45, 45))] == [0, 2, 4]
 
 
 def test_a_letter_wider_than_the_line_stands_alone():

@@ -44,14 +44,19 @@ def test_composites_may_hold_composites_and_spaces(program, serif):
     assert font.get_glyph_extents(last).width == 0
 
 
-def test_limits_and_sums_are_told(program):
+def test_limits_and_sums_are_told(program, serif):
     made = compose(program, [[(5, 0, 0), (6, 1, 1), (7, 2, 2)]])
     rows = [
         struct.unpack_from(">4sLLL", made, 12 + 16 * n) for n in range(struct.unpack_from(">H", made, 4)[0])
     ]
     tables = {tag: made[start : start + length] for tag, _, start, length in rows}
     limits = struct.unpack_from(">14H", tables[b"maxp"], 4)
+    before = struct.unpack_from(">14H", serif.tables["maxp"], 4)
+    assert limits[0] == before[0] + 1
     assert limits[12] >= 3
-    assert limits[13] >= 2
+    assert limits[13] == before[13] + 1
+    last = struct.unpack_from(f">{limits[0] + 1}L", tables[b"loca"])[-2:]
+    flags = [struct.unpack_from(">H", tables[b"glyf"], last[0] + 10 + 8 * part)[0] for part in range(3)]
+    assert [bool(flag & 0x20) for flag in flags] == [True, True, False]
     assert [row[0] for row in rows] == sorted(row[0] for row in rows)
     assert sum(struct.unpack(f">{len(made) // 4}L", made)) & 0xFFFFFFFF == 0xB1B0AFBA
