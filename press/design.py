@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from press.language import load_language
 from press.look import Look, read_house
+from press.parts import Parts
 from press.problems import Problems
 from press.release import Release
-from press.templates import Parts, Template, read_template
+from press.templates import Template, read_template
 from press.workspace import Workspace
 
 

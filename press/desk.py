@@ -1,7 +1,8 @@
 """The layout desk: a release, its language and its look in; words, headings, lists, boxes and tables for blocks out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from press.brief import Statement
@@ -10,7 +11,7 @@ from press.grid import Grid, Ruling
 from press.marked import Text
 from press.pieces import Frame, Group, Picture, Stack
 from press.runs import Runs
-from press.tags import Tag
+from press.tags import Span, Tag
 from press.typesetting.paragraph import Run, Words
 
 Typed = Text | str | Sequence[Run]
@@ -24,10 +25,11 @@ class Desk(Runs):
     ) -> Words:
         """Set text, fixed words or runs in a style; `role` is its structure element, None if it belongs to a figure."""
         runs = list(self.runs(typed, style)) if isinstance(typed, str) else list(typed)
-        own = tuple(self._own(runs))
-        element = Tag(role, text="".join(run.text for run in runs), own=own, **tag) if role else None
+        element = Tag(role, "".join(run.text for run in runs), **tag) if role else None
+        if element:
+            element.own, element.spans = tuple(_own(runs)), tuple(map(_span, runs))
         made = Words(runs, self.style(style), element, label)
-        made.where = next((self._places[run.text] for run in runs if run.text in self._places), None)
+        made.where = next((run.where for run in runs if run.where), None)
         return made
 
     def heading(self, typed: Typed, style: str = "h2", level: int = 2) -> Words:
@@ -139,6 +141,18 @@ class Desk(Runs):
         if heads:
             return self.words(typed, "table_first", "TH", attributes={"Table": {"Scope": "/Row"}})
         return self.words(typed, "table", "TD")
+
+
+def _own(runs: Iterable[Run]) -> Iterator[str]:
+    """Yield the stretches of runs that are the release's."""
+    for is_own, stretch in groupby(runs, lambda run: run.where is not None):
+        if is_own:
+            yield "".join(run.text for run in stretch)
+
+
+def _span(run: Run) -> Span:
+    kind = run.tag.finer or run.tag.role if run.tag else ""
+    return Span(run.text, kind, run.link or "")
 
 
 class _Carried(Group):

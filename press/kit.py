@@ -7,7 +7,7 @@ from press.inks import BLACK, WHITE, Ink
 from press.paper import Folio, Paper, Place
 from press.pictures.gauge import Cell, gauge
 from press.pictures.squares import squares
-from press.pieces import Frame, Group, Picture, Rule, Stack
+from press.pieces import Frame, Group, Picture, Rule, Stack, tags_of
 from press.sheets import MM as mm
 from press.tags import Tag
 from press.typesetting.paragraph import Run, Words
@@ -38,4 +38,5 @@ __all__ = [
     "gauge",
     "mm",
     "squares",
+    "tags_of",
 ]

@@ -1,16 +1,18 @@
 """House style: a house file of faces, inks, type styles and spaces in; ready-made styles by name out."""
 
+import difflib
 import re
+from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Literal, TypeVar
 
 from press.inks import Ink
 from press.language import Language
 from press.marked import Text, read_yaml
-from press.problems import Problems, Where
+from press.problems import Problem, Problems, Refused, Where
 from press.shape import Unfit, entry, shaped
 from press.typesetting.faces import Face, open_face
 from press.typesetting.paragraph import Style
@@ -131,7 +133,7 @@ class Settings:
     type: Type = entry("sans semibold 8.5/13")
     ink: Text = entry("a colour by name", default=Text("ink"), limit=40)
     space: Space = entry("points above and below", default=Space(0, 0))
-    align: Text = entry("start, end, centre or justify", default=Text("start"), limit=10)
+    align: Literal["start", "end", "centre", "justify"] = entry("which edges are even", default="start")
     hyphens: bool = entry("yes to divide words", default=False)
     hang: bool = entry("yes to hang quotation marks and stops in the margin", default=False)
     indent: Amount = entry("points from the start edge", default=Amount(0))
@@ -180,7 +182,9 @@ class Look:
         return replace(self, size=size, space=space)
 
     def ink(self, name: str) -> Ink:
-        """Return a colour by its name; KeyError for one that the house has not."""
+        """Return a colour by its name; Refused if the house has none of it."""
+        if name not in self._inks:
+            raise self._missing(name, "colour", self._inks)
         return self._inks[name]
 
     @cached_property
@@ -192,20 +196,28 @@ class Look:
         return {str(one.name): one.style for one in self.house.styles}
 
     def settings(self, name: str) -> Settings:
-        """Return how a type style is set, unscaled; KeyError for one that the house has not."""
+        """Return how a type style is set, unscaled; Refused if the house has none of it."""
+        if name not in self._styles:
+            raise self._missing(name, "style", self._styles)
         return self._styles[name]
+
+    def _missing(self, name: str, kind: str, names: Iterable[str]) -> Refused:
+        near = difflib.get_close_matches(name, sorted(names), 1, 0.5)
+        hint = f"write {near[0]}" if near else f"add a line for it to {self.house.where.file}"
+        where = getattr(name, "where", None) or Where(self.house.where.file)
+        return Refused([Problem(where, "house", f"{str(name)!r} is no {kind} of this house", hint)])
 
     @cache  # noqa: B019  (one Look lives for one build)
     def style(self, name: str) -> Style:
-        """Return a type style by its name, scaled; KeyError for one that the house has not."""
-        one = self._styles[name]
+        """Return a type style by its name, scaled; Refused if the house has none of it."""
+        one = self.settings(name)
         return Style(
             name=name,
             face=self.face(one.type.family, one.type.weight),
             size=one.type.size * self.size,
             leading=one.type.leading * self.size,
             ink=self.ink(one.ink),
-            align=str(one.align),  # type: ignore[arg-type]
+            align=one.align,
             hyphens=one.hyphens,
             features=tuple(map(str, one.features)),
             tracking=0.0 if self.language.direction == "rtl" else one.tracking.value,
@@ -221,16 +233,23 @@ class Look:
 
     def face(self, family: str, weight: str) -> Face:
         """Return a face, with the other script's family of the same kind to fall back on."""
-        latin, arabic = (
-            self._file(self.house.faces, family, weight),
-            self._file(self.house.arabic, family, weight),
-        )
-        first, second = (arabic, latin) if self.language.direction == "rtl" else (latin, arabic)
-        return open_face(first, fallback=(open_face(second),))
+        first, second = self.house.faces, self.house.arabic
+        if self.language.direction == "rtl":
+            first, second = second, first
+        return self._opened(first, family, weight, (self._opened(second, family, weight),))
 
-    def _file(self, families: tuple[Family, ...], family: str, weight: str) -> Path:
-        files = next(one.files for one in families if one.name == family)
-        return self.fonts / files[min(_WEIGHTS.index(weight), len(files) - 1)]
+    def _opened(
+        self, families: tuple[Family, ...], family: str, weight: str, fallback: tuple[Face, ...] = ()
+    ) -> Face:
+        files = {str(one.name): one.files for one in families}
+        if family not in files:
+            raise self._missing(family, "family of faces", files)
+        name = files[family][min(_WEIGHTS.index(weight), len(files[family]) - 1)]
+        try:
+            return open_face(self.fonts / name, fallback=fallback)
+        except ValueError as error:
+            hint = "put a sound TrueType file into layouts/fonts"
+            raise Refused([Problem(name.where, "font", str(error), hint)]) from None
 
 
 def read_house(workspace: Workspace, name: str, problems: Problems) -> House | None:

@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from press.desk import Desk
 from press.paper import Folio, Furniture, Paper, Place, sheet
+from press.parts import Parts
 from press.pieces import flat, tags_of
 from press.stacking import fill, stack
 from press.surface import Surface
 from press.tags import Tag
-from press.templates import Parts, Template
+from press.templates import Template
 
 ROOM = 0.2  # of a page's depth, the least that a following part is begun in
 FOLLOWING = 18.0  # points between a part and one that follows it on the same page
@@ -103,9 +104,11 @@ def tell(desk: Desk, template: Template, parts: Parts) -> Story:
         frames: dict[str, list[Any]] = {}
         for area in part.frames:
             for use in area.blocks:
-                function, options = parts.block(use)
+                function, options = parts.block(use.block, use.chosen)
                 made = list(function(desk, **options))
-                tree.add(*tags_of(made))
+                for tag in tags_of(made):
+                    tag.block = str(use.block)
+                    tree.add(tag)
                 pieces = flat(made)
                 for piece in pieces:
                     piece.block = str(use.block)

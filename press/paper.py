@@ -51,9 +51,7 @@ Furniture = Callable[[Any, Folio], None]
 Place = tuple[str, float, float, float, float]
 
 
-def sheet(
-    paper: Paper, frames: Sequence[Place], furniture: Furniture
-) -> Any:
+def sheet(paper: Paper, frames: Sequence[Place], furniture: Furniture) -> Any:
     """Make a page: frames are (name, points from the start edge, points from the top, width, height); a name may recur."""
     made = []
     for name, start, top, width, height in frames:

@@ -1,9 +1,8 @@
 """Texts of a release in, runs of one document out: citations small and linked, markup set, ranges put in, marks told."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from press.brief import Brief, Item, Judgment
 from press.citations import Citation, Cites
@@ -13,12 +12,11 @@ from press.language import Language
 from press.look import Look
 from press.marked import Text
 from press.phrases import Phrases
-from press.problems import Where
 from press.release import Release
 from press.scales import SCALES, Term, find, range_of
 from press.tags import Tag
-from press.typesetting.paragraph import Run, Style
-from press.values import Address
+from press.typesetting.paragraph import Run, Style, Words
+from press.values import NOWHERE, Address
 
 Typed = Text | str | Sequence[Run]
 
@@ -33,7 +31,6 @@ class Runs(Phrases):
         self.release, self.look = release, look
         self.brief: Brief = release.brief
         self.scale = SCALES[release.brief.scale]
-        self._places: dict[str, Where] = {}
         self.annexed: dict[str, str] = {}
         self.annex = annex or {}
         self.banner = Tag("P", text=self.say(release.banner.level.name))
@@ -48,72 +45,67 @@ class Runs(Phrases):
 
     def divided(self, typed: Text, style: str, pattern: str) -> list[Run]:
         """Turn text into runs, parted where a pattern with one group matches."""
-        parted = [
-            (run, part) for run in self.runs(typed, style) for part in re.split(pattern, run.text) if part
+        return [
+            replace(run, text=part)
+            for run in self.runs(typed, style)
+            for part in re.split(pattern, run.text)
+            if part
         ]
-        self._places.update({part: typed.where for _, part in parted})
-        return [replace(run, text=part) for run, part in parted]
-
-    def _own(self, runs: Iterable[Run]) -> Iterator[str]:
-        for is_own, stretch in groupby(runs, lambda run: run.text in self._places):
-            if is_own:
-                yield "".join(run.text for run in stretch)
 
     def runs(self, typed: Text | str, style: str = "body", markup: bool = False) -> list[Run]:
         """Turn text into runs: its citations become small references, its markup, where understood, faces and links."""
         if not isinstance(typed, Text):
             return [Run(typed)]
         self.printed.append(typed)
-        found = list(pieces(typed, markup))
-        self._places.update({piece.words: typed.where for piece in found})
-        return [self._run(piece, style) for piece in found]
+        found = (run for piece in pieces(typed, markup) for run in self._set(piece, style))
+        return [replace(run, where=typed.where) for run in found]
 
-    def _run(self, piece: Piece, style: str) -> Run:
+    def _set(self, piece: Piece, style: str) -> Iterator[Run]:
         if piece.kind == "citation":
-            return self.reference(piece.words, piece.cites, style)
-        if piece.kind == "plain":
-            return Run(piece.words)
-        if piece.kind == "link":
-            return Run(
-                piece.words, ink=self.ink("accent"), link=piece.link, contents=piece.words, tag=Tag("Link")
-            )
-        family = self.family(style)
-        face = self.look.face(family, "italic" if piece.kind == "emphasis" else "bold")
-        return Run(piece.words, face=face, tag=Tag("Span"))
+            yield from self._references(piece, style)
+        elif piece.kind == "plain":
+            yield Run(piece.words)
+        elif piece.kind == "link":
+            link, ink = piece.link, self.ink("accent")
+            yield Run(piece.words, ink=ink, link=link, contents=piece.words, tag=Tag("Link"))
+        else:
+            weight, finer = ("italic", "em") if piece.kind == "emphasis" else ("bold", "strong")
+            face = self.look.face(self.family(style), weight)
+            yield Run(piece.words, face=face, tag=Tag("Span", finer=finer))
+
+    def _references(self, piece: Piece, style: str) -> Iterator[Run]:
+        """Set what stands in brackets, [1, 3-5], each number as a link of its own."""
+        meant = {str(one): one for one in piece.cites}
+        for part in filter(None, re.split(r"([A-Z]?\d+)", piece.words)):
+            yield self.reference(part, meant.get(part), style)
 
     def family(self, style: str) -> str:
         """Return the family of faces that a style is set in."""
         return self.look.settings(style).type.family
 
-    def reference(self, words: str, cites: Iterable[Citation], style: str) -> Run:
-        """Set a citation small, as a link to the paragraph that it means where readers have it."""
-        target, contents = self.target(tuple(cites))
-        size = self.style(style).size * self.look.house.references.value / 100
-        face = self.look.face("sans", "regular")
-        return Run(
-            words,
-            face=face,
-            size=size,
-            ink=self.ink("accent"),
-            link=target,
-            contents=contents,
-            tag=Tag("Link") if target else None,
-        )
+    def reference(self, words: str, cite: Citation | None, style: str) -> Run:
+        """Set a citation, or what stands between two, small; as a link if readers have what it means."""
+        target = self.target(cite) if cite else None
+        if cite is None or target is None:
+            return self.small(words, style)
+        contents = self.language.word("paragraph_of_source", n=self.language.number(str(cite)))
+        return replace(self.small(words, style), link=target, contents=contents, tag=Tag("Link"))
 
-    def target(self, cites: tuple[Citation, ...]) -> tuple[str | None, str | None]:
-        """Return where a citation leads and what the link says: the numbered annex, or the source's address."""
-        if not cites:
-            return None, None
-        contents = self.language.word("cites", 1, n=self.language.number(str(cites[0])))
-        if str(cites[0]) in self.annex:
-            return "#" + self.annex[str(cites[0])], contents
-        source = next((s for s in self.brief.sources if str(s.id or "") == cites[0].source), None)
-        return (str(source.url), contents) if source and source.url else (None, None)
+    def target(self, cite: Citation) -> str | None:
+        """Return where a citation leads: to the paragraph, to its source's address, or to the note on its source."""
+        source = next((one for one in self.brief.sources if str(one.id or "") == cite.source), None)
+        if str(cite) in self.annex:
+            return f"#{self.annex[str(cite)]}"
+        if source and source.url:
+            return str(source.url)
+        return f"#{self.annex[cite.source]}" if cite.source in self.annex else None
 
-    def annex_place(self, label: str) -> str:
-        """Return the name of the place where a numbered paragraph stands, so that citations can lead there."""
-        self.annexed[label] = f"paragraph-{label}"
-        return self.annexed[label]
+    def reached(self, words: Words, label: str) -> Words:
+        """Let citations lead to words: those of one paragraph (A3, or 3), or of a whole report (A, or nothing)."""
+        words.name = self.annexed[label] = f"source-{label}"
+        if words.tag:
+            words.tag.ident = words.name
+        return words
 
     def cites(self, cites: Cites, style: str) -> list[Run]:
         """Set the paragraph numbers of an item, each a link to its paragraph: ¶ 1, 2, 4."""
@@ -121,7 +113,7 @@ class Runs(Phrases):
         runs = [self.small(self.say(before), style)]
         for number, one in enumerate(cites.references):
             runs += [self.small(self.say(",\u00a0"), style)] if number else []
-            runs.append(self.reference(self.number(str(one)), (one,), style))
+            runs.append(self.reference(self.number(str(one)), one, style))
         return [*runs, self.small(self.say(after), style)] if after else runs
 
     def small(self, words: str, style: str) -> Run:
@@ -151,9 +143,7 @@ class Runs(Phrases):
             self.say(f"\u00a0({self.range(match.term)})"),
             face=self.look.face(self.family("judgment"), "regular"),
         )
-        made = inserted(runs, match.end, insert)
-        self._places.update({run.text: text.where for run in made if run is not insert})
-        return made
+        return inserted(runs, match.end, insert)
 
     def step(self, judgment: Judgment) -> Term | None:
         """Return the step of the scale that a judgment names; None for `not stated`."""
@@ -173,8 +163,7 @@ class Runs(Phrases):
 
     def cited(self, words: str) -> list[Run]:
         """Set words of a source as they stand there."""
-        self._places[words] = Where("")
-        return [Run(words)]
+        return [Run(words, where=NOWHERE)]
 
     def quoted(self, text: Text, style: str) -> list[Run]:
         """Set words between the language's quotation marks."""
@@ -193,10 +182,8 @@ class Runs(Phrases):
     def linked(self, address: Address) -> Run:
         """Set a web address as a link to itself."""
         self.printed.append(address.url)
-        self._places[str(address)] = address.url.where
-        return Run(
-            str(address), ink=self.ink("accent"), link=str(address), contents=str(address), tag=Tag("Link")
-        )
+        words, ink = str(address), self.ink("accent")
+        return Run(words, ink=ink, link=words, contents=words, tag=Tag("Link"), where=address.url.where)
 
     def coloured(self, words: str, ink: Ink) -> list[Run]:
         """Set words in a colour of their own."""

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from press.canvas import Kind, Misdrawn, Stock, TaggedCanvas
 from press.inks import Ink
 from press.operators import Path, filling, rounded, traced
-from press.pdf.navigation import Heading, Place
+from press.pdf.navigation import Place
 from press.pdf.syntax import box, dictionary, numbers, string
 from press.reportlab import pdfdoc
 from press.sheets import Sheet
@@ -34,14 +34,14 @@ class Page(pdfdoc.PDFPage):  # type: ignore[misc]
 class Surface(TaggedCanvas):
     """A canvas for one edition; its bytes are made by `press.editions.finish`.
 
-    `parents` maps the number of a page or of an annotation to its elements; `places` and `headings` are
-    what can be gone to, `targets` the places that something leads to.
+    `parents` maps the number of a page or of an annotation to its elements; `places` are what can be gone
+    to by name, `targets` the places that something leads to, `tops` where each paragraph begins.
     """
 
     def __init__(self, sheet: Sheet, size: tuple[float, float], lang: str) -> None:
         self.parents: dict[int, Tag | Sequence[Tag]] = {}
         self.places: dict[str, Place] = {}
-        self.headings: list[Heading] = []
+        self.tops: dict[Tag, Place] = {}
         self.targets: set[str] = set()
         super().__init__(sheet, size, lang)
         self._registration = self.document.add(_REGISTRATION) if sheet.marks else b""
@@ -136,10 +136,9 @@ class Surface(TaggedCanvas):
             raise Misdrawn(f"two places are called {name}")
         self.places[name] = Place(self._pageNumber, *self.absolutePosition(x, y))
 
-    def outline(self, title: str, level: int, name: str) -> None:
-        """Add a line to the outline; level counts from 0, `name` is that of a place."""
-        self.headings.append(Heading(title, level, name))
-        self.targets.add(name)
+    def reach(self, tag: Tag, x: float, y: float) -> None:
+        """Note where the words of an element begin; what follows of them on later pages does not count."""
+        self.tops.setdefault(tag, Place(self._pageNumber, *self.absolutePosition(x, y)))
 
     def bookmarkHorizontal(self, key: str, relativeX: float, relativeY: float, **options: Any) -> None:
         """Let ReportLab's anchors be places."""

@@ -24,12 +24,23 @@ class Annotation:
     reference: bytes
 
 
+@dataclass(frozen=True)
+class Span:
+    """A stretch of an element's words: what it is (Link, em, strong), if anything, and the address or #place it leads to."""
+
+    text: str
+    kind: str = ""
+    target: str = ""
+
+
 @dataclass(eq=False)
 class Tag:
     """One structure element: `kids` are elements in reading order and, once drawn, the marks of its own text.
 
     `text` is what its own words will be, letter for letter; elements with nothing but elements have none;
     `own` holds the stretches of it that are the release's, the rest is the design's.
+    `spans` are the same words, parted where some of them are links or stressed; `finer` is what HTML calls
+    the element, if it has a finer word for it than PDF. `block` is the block of the sheet that made it.
     `attributes` maps an owner (Layout, List, Table) to its entries. `ident` is the element's /ID.
     """
 
@@ -43,6 +54,9 @@ class Tag:
     ident: str | None = None
     attributes: dict[str, dict[str, Any]] = field(default_factory=dict)
     own: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    finer: str = ""
+    block: str = ""
 
     def add(self, *kids: "Tag") -> "Tag":
         """Append elements in reading order and return this element."""

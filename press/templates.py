@@ -1,16 +1,13 @@
 """A sheet file made into a template: which pages, frames and blocks an audience gets, and how far type may give."""
 
-import difflib
-import importlib.util
-import inspect
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
-from types import ModuleType
+from functools import partial
 from typing import Any, ClassVar
 
 from press.marked import Text, read_yaml
+from press.parts import Parts, frames_of, known
 from press.problems import Problems, Where
 from press.shape import Unfit, entry, shaped
 from press.values import NOWHERE
@@ -77,6 +74,11 @@ class Use:
     block: Text = entry("a block by the name of its file in layouts/blocks", limit=40)
     options: tuple[Option, ...] = entry("its options", default=())
 
+    @property
+    def chosen(self) -> dict[str, Text]:
+        """The options by their names."""
+        return {str(option.name): option.value for option in self.options}
+
 
 @dataclass(frozen=True)
 class Area:
@@ -111,90 +113,40 @@ class Template:
     where: Where = field(default=NOWHERE, compare=False)
 
 
-Block = Callable[..., Iterator[Any]]
-
-
-@dataclass(frozen=True, eq=False)
-class Parts:
-    """The designer's files of a workspace, opened by name."""
-
-    workspace: Workspace
-
-    def block(self, use: Use) -> tuple[Block, dict[str, Any]]:
-        """Return a block's function and its options by type; raise Unfit for names that are not there."""
-        function: Block = self._module("blocks", use.block).block
-        known = {name: one for name, one in inspect.signature(function).parameters.items() if name != "desk"}
-        options = {}
-        for option in use.options:
-            if option.name not in known:
-                raise Unfit(
-                    f"the block {use.block} has no option {str(option.name)!r}",
-                    _nearest(option.name, known) or "leave it out",
-                )
-            options[str(option.name)] = _typed(option.value, known[option.name].default)
-        return function, options
-
-    def page(self, name: Text) -> ModuleType:
-        """Return a page geometry; raise Unfit for a name that is not there."""
-        return self._module("pages", name)
-
-    def furniture(self, name: Text) -> Any:
-        """Return what furnishes a page; raise Unfit for a name that is not there."""
-        return self._module("furniture", name).furnish
-
-    @cache  # noqa: B019  (one Parts lives for one build)
-    def _module(self, folder: str, name: Text) -> ModuleType:
-        files = {
-            file.stem: file for file in sorted((self.workspace.root / "layouts" / folder).glob("[a-z]*.py"))
-        }
-        if name not in files:
-            raise Unfit(
-                f"there is no {str(name)!r} in layouts/{folder}",
-                _nearest(name, files) or "write one of " + ", ".join(files),
-            )
-        spec = importlib.util.spec_from_file_location(f"layouts.{folder}.{name}", files[str(name)])
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-        return module
-
-
-def _nearest(name: str, known: Any) -> str:
-    near = difflib.get_close_matches(name, list(known), 1, 0.5)
-    return f"write {near[0]}" if near else ""
-
-
-def _typed(value: Text, default: Any) -> Any:
-    if isinstance(default, bool):
-        if value not in ("yes", "no", "true", "false"):
-            raise Unfit(f"{str(value)!r} is neither yes nor no", "write yes or no")
-        return value in ("yes", "true")
-    if isinstance(default, int | float):
-        if not re.fullmatch(r"\d{1,4}(\.\d+)?", value):
-            raise Unfit(f"{str(value)!r} is no number", "write a number")
-        return type(default)(float(value))
-    return str(value)
-
-
 def read_template(workspace: Workspace, name: Text, problems: Problems) -> Template | None:
     """Read layouts/<name>.yaml and check every name in it; None if there was a problem."""
     value = read_yaml(workspace, f"layouts/{name}.yaml", problems)
     template = None if value is None else shaped(Template, value, problems)
     if template is None:
         return None
-    parts, before = Parts(workspace), len(problems)
-    _try(lambda: parts.furniture(template.furniture), template.furniture.where, problems)
+    before, check = len(problems), _Check(Parts(workspace), problems)
+    check.told(template.furniture.where, lambda: check.parts.furniture(template.furniture))
     for part in template.parts:
-        _try(lambda part=part: parts.page(part.page), part.page.where, problems)  # type: ignore[misc]
-        for area in part.frames:
-            for use in area.blocks:
-                _try(lambda use=use: parts.block(use), use.block.where, problems)  # type: ignore[misc]
+        check.part(part)
     return template if len(problems) == before else None
 
 
-def _try(action: Callable[[], Any], where: Where, problems: Problems) -> None:
-    try:
-        action()
-    except Unfit as unfit:
-        problems.add(where, "sheet", unfit.message, unfit.hint)
+class _Check:
+    """Holds the names in a sheet against the designer's files, and tells those that are not there."""
+
+    def __init__(self, parts: Parts, problems: Problems) -> None:
+        self.parts, self._problems = parts, problems
+
+    def part(self, part: Part) -> None:
+        page = self.told(part.page.where, lambda: self.parts.page(part.page))
+        for area in part.frames:
+            if page is not None:
+                self.told(
+                    area.frame.where,
+                    partial(known, area.frame, frames_of(page), "frame of this page"),
+                )
+            for use in area.blocks:
+                self.told(use.block.where, partial(self.parts.block, use.block, use.chosen))
+
+    def told(self, where: Where, action: Callable[[], Any]) -> Any:
+        """Do something that may be Unfit; tell it at its place and return None if it is."""
+        try:
+            return action()
+        except Unfit as unfit:
+            self._problems.add(where, "sheet", unfit.message, unfit.hint)
+            return None

@@ -92,7 +92,7 @@ def ready(folder: Path) -> None:
         os.close(file)
         trial.unlink(missing_ok=True)  # another build may have been quicker
         for part in sorted(folder.iterdir()):
-            if _PART.fullmatch(part.name) and part.is_file() and not part.is_symlink():
+            if _PART.fullmatch(part.name) and part.is_file():
                 with suppress(OSError):  # a running build has locked it
                     _remove_unlocked(part)
 

@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 from typing import Any, Literal, get_args, get_origin
 
-from press.brief import Brief, Source
+from press.brief import Actor, Brief, Relation, Source
 from press.values import Address, Grade, Names, Numbers, Parties
 from press.citations import Cites
 from press.entries import Entry, declared, is_group
@@ -79,17 +79,21 @@ class Writer:
     def __post_init__(self) -> None:
         self.vocabulary = WORDS[self.language].split()
         self.said: dict[Leaf, str] = {}
-        self.stands: dict[str, list[list[str]]] = {letter: [[]] for letter in "ABCDEFGH"[: self.sources]}
+        self.paragraphs: dict[str, list[list[str]]] = {letter: [[]] for letter in "ABCDEFGH"[: self.sources]}
         self.evidence: list[str] = []
+        self.named: list[str] = []
         self.turn = 0
 
     # ------------------------------------------------------------------ the walk
 
     def group(self, kind: Any, path: Leaf) -> dict[str, Tree]:
         made = {}
+        self.evidence = []
         for key, one in declared(kind).items():
             if self.wanted(kind, one, path):
                 made[key] = self.value(kind, one, one.kind, (*path, key))
+        if kind in (Actor, Relation):
+            self.named = []
         return made
 
     def wanted(self, kind: Any, one: Entry, path: Leaf) -> bool:
@@ -135,13 +139,15 @@ class Writer:
 
     def say(self, kind: Any, one: Entry, path: Leaf) -> str:
         """Say something that no other field says, with a reference where a statement of fact needs one."""
-        cites = one.limit >= 500 and "cites" not in declared(kind) and not one.name == "reason"
-        reference = f" [{self.cite()}]" if cites else ""
+        cites = one.limit >= 500 and "cites" not in declared(kind)
         end = "." if one.limit >= 300 else ""
-        room = one.limit - len(reference) - len(end)
+        room = one.limit - 6 * cites - len(end)
         words = self.cut(self.phrase(self.lengths.get(one.key, self.words if one.limit > 100 else 2), path), room)
         self.said[path] = f"{words}{end}"
-        return f"{words}{end}{reference}"
+        if cites:
+            return f"{words}{end} [{self.stands(f'{words}. {self.naming()}')}]"
+        self.evidence.append(f"{words}.")
+        return f"{words}{end}"
 
     def phrase(self, length: int, path: Leaf) -> str:
         while True:
@@ -162,23 +168,27 @@ class Writer:
 
     # ------------------------------------------------------------------ evidence
 
-    def cite(self) -> str:
-        """Cite the first paragraph of the next source."""
+    def stands(self, words: str) -> str:
+        """Put words into a report and return the number of their paragraph."""
         self.turn += 1
-        letter = list(self.stands)[self.turn % self.sources]
-        return f"{letter if self.sources > 1 else ''}1"
+        letter = list(self.paragraphs)[self.turn % self.sources]
+        paragraphs = self.paragraphs[letter]
+        if len(" ".join(paragraphs[-1])) > 600:
+            paragraphs.append([])
+        paragraphs[-1].append(words.strip())
+        return f"{letter if self.sources > 1 else ''}{len(paragraphs)}"
+
+    def naming(self) -> str:
+        """Name the actors that a statement is about."""
+        return f"This is told of {' and '.join(dict.fromkeys(self.named))}." if self.named else ""
 
     def rests(self) -> str:
-        """Cite a paragraph that holds what the item has said so far and needs to find there."""
-        if not self.evidence:
-            return self.cite()
-        letter = self.random.choice(list(self.stands))
-        self.stands[letter].append(self.evidence)
-        self.evidence = []
-        return f"{letter if self.sources > 1 else ''}{len(self.stands[letter])}"
+        """Cite a paragraph that holds what the item has said so far."""
+        told, self.evidence = " ".join(self.evidence), []
+        return self.stands(told)
 
     def reports(self) -> Iterator[tuple[str, str]]:
-        for letter, paragraphs in self.stands.items():
+        for letter, paragraphs in self.paragraphs.items():
             day = "On Monday, November 26, 2024, the office told reporters" if self.full else "The office tells reporters"
             paragraphs[0].insert(0, f"{day} that the river rises and that nobody has been harmed so far.")
             body = [" ".join(sentences) for sentences in paragraphs]
@@ -226,8 +236,9 @@ def _index(path: Leaf) -> int:
 def _judgment(writer: Writer, path: Leaf) -> str:
     term = LIKELY[_index(path) % len(LIKELY)]
     words = writer.phrase(writer.lengths.get("judgment", writer.words), path)
-    words = writer.cut(words, 900)
-    return writer.note(path, f"{words} {'' if term == 'not stated' else term}".strip() + ".")
+    words = f"{writer.cut(words, 900)} {'' if term == 'not stated' else term}".strip() + "."
+    writer.evidence.append(words)
+    return writer.note(path, words)
 
 
 def _source_says(writer: Writer, path: Leaf) -> str:
@@ -256,14 +267,14 @@ def _by(writer: Writer, path: Leaf) -> str:
 
 def _name(writer: Writer, path: Leaf) -> str:
     words = writer.phrase(2, path).title()
-    for paragraphs in writer.stands.values():
-        paragraphs[0].append(f"It names {words}.")
+    writer.named.append(words)
     return writer.note(path, words)
 
 
 def _between(writer: Writer, path: Leaf) -> str:
     names = [writer.said["actors", str(n), "name"] for n in range(writer.counts.get("actors", writer.items))]
     first, second = names[0], names[-1] if _index(path) % 2 else names[-(len(names) > 2) - 1]
+    writer.named += [first, second]
     return f"{first} -> {second}"
 
 
@@ -295,10 +306,11 @@ SPECIAL: dict[tuple[str, str], Any] = {
     ("Event", "when"): lambda writer, path: token(path) if writer.token else WHEN[_index(path) % len(WHEN)],
     ("SectionMarking", "part"): _fixed("watch", "gaps", "caveats", "sections"),
     ("Acceptance", "warning"): _fixed("weekday", "year-missing"),
+    ("Acceptance", "reason"): _fixed("An error of the report; told to the reader."),
     ("Acceptance", "in"): lambda writer, path: "source A1" if writer.sources > 1 else "source 1",
     ("Brief", "accept"): lambda writer, path: [
         {"warning": "weekday", "in": f"source {letter if writer.sources > 1 else ''}1", "reason": "An error of the report; told to the reader."}
-        for letter in writer.stands
+        for letter in writer.paragraphs
     ],
     ("Brief", "date"): _fixed("2024-11-28"),
     ("Brief", "as_of"): _fixed("2024-11-27"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from press.kit import Cell, Desk, Group, Judgment, Run, Tag, gauge, squares
+from press.kit import Cell, Desk, Group, Judgment, Run, Tag, gauge, squares, tags_of
 
 LEVELS = {"low": 1, "moderate": 2, "high": 3}
 
@@ -28,7 +28,7 @@ def _row(desk: Desk, number: int, judgment: Judgment, gauges: bool, basis: bool)
         text, beside = text + beside, []
     columns = [(0.55, [sign]), (11, text), *([(3.6, beside)] if beside else [])]
     row = desk.columns(columns, 9, always=True)
-    row.tag = Tag("LI").add(sign.tag, Tag("LBody").add(*(piece.tag for piece in (*text, *beside) if piece.tag)))
+    row.tag = Tag("LI").add(*tags_of([sign]), Tag("LBody").add(*tags_of([*text, *beside])))
     row.around = desk.spaced(4, 9)
     return row
 

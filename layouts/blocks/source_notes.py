@@ -7,7 +7,10 @@ from press.kit import Desk, Run, Source
 
 
 def block(desk: Desk, style: str = "side", heading: str = "h2") -> Iterator[Any]:
-    notes = [desk.words(_note(desk, one, style), style) for one in desk.brief.sources]
+    notes = [
+        desk.reached(desk.words(_note(desk, one, style), style), str(one.id or ""))
+        for one in desk.brief.sources
+    ]
     yield desk.section(desk.word("source_notes"), notes, heading)
 
 

@@ -23,7 +23,8 @@ def _part(desk: Desk, part: Any) -> Any:
     label = getattr(part, "label", None)
     if label is None:
         return desk.words(desk.cited(part.text), "annex_head")
-    words = desk.words(desk.cited(part.text), "annex", "LBody", desk.label(desk.number(label), "annex_number"))
-    words.name = desk.annex_place(label)
-    item = Group(Tag("LI"), [desk.labelled(words)])
+    words = desk.words(
+        desk.cited(part.text), "annex", "LBody", desk.label(desk.number(label), "annex_number")
+    )
+    item = Group(Tag("LI"), [desk.labelled(desk.reached(words, label))])
     return Group(Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}), [item])

@@ -2,7 +2,7 @@
 
 from press.pdf.catalog import common_entries
 from press.pdf.metadata import Information, described, info_entries, write_intent, write_xmp
-from press.pdf.navigation import write_outline, write_places
+from press.pdf.navigation import headings, page_labels, write_outline, write_places
 from press.pdf.syntax import array
 from press.surface import Misdrawn, Surface
 from press.tags import Tag
@@ -19,8 +19,8 @@ def finish_email(surface: Surface, tree: Tag, about: Information) -> bytes:
     catalog["OutputIntents"] = array([write_intent(document, about, "GTS_PDFA1")])
     if surface.places:
         catalog["Names"] = write_places(document, surface.places)
-    if surface.headings:
-        catalog["Outlines"] = write_outline(document, surface.headings)
+    catalog["Outlines"] = write_outline(document, headings(tree, surface.tops))
+    catalog["PageLabels"] = page_labels()
     return document.write("1.7", catalog, info_entries(about))
 
 

@@ -1,10 +1,12 @@
-"""Places and headings go in, the name tree of destinations and the outline come out (ISO 32000-1, 12.3)."""
+"""Places and headings go in, the name tree of destinations, the outline and the page labels come out (ISO 32000-1, 12.3)."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from press.pdf.document import Document, Raw
 from press.pdf.syntax import array, dictionary, numbers, string
+from press.tags import Tag
 
 
 @dataclass(frozen=True)
@@ -18,11 +20,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Heading:
-    """A line of the outline: level counts from 0, `place` is the name of a place."""
+    """A line of the outline: level counts from 1, as in H1."""
 
     title: str
     level: int
-    place: str
+    place: Place
 
 
 @dataclass
@@ -40,37 +42,50 @@ def write_places(document: Document, places: Mapping[str, Place]) -> bytes:
     """Store the name tree and give the value of the catalog's Names entry."""
     items = []
     for key in sorted(places, key=string):
-        place = places[key]
-        target = b"[%s /XYZ %s null]" % (document.page(place.page), numbers(place.x, place.y).encode())
-        items += [string(key), target]
+        items += [string(key), _target(document, places[key])]
     return dictionary({"Dests": document.add(dictionary({"Names": array(items)}))})
 
 
-def write_outline(document: Document, headings: Sequence[Heading]) -> bytes:
-    """Store the outline, all open, and give the reference to it; raise ValueError if a level is skipped."""
-    top = _Branch(Heading("", -1, ""), document.reserve())
+def headings(tree: Tag, tops: Mapping[Tag, Place]) -> Iterator[Heading]:
+    """Yield the headings of a structure tree that were drawn, in reading order."""
+    for tag in tree.walk():
+        if re.fullmatch("H[1-6]", tag.role) and tag in tops:
+            yield Heading(" ".join(tag.text.split()), int(tag.role[1]), tops[tag])
+
+
+def write_outline(document: Document, headings: Iterable[Heading]) -> bytes:
+    """Store the outline, all open, each heading below the last one of a higher level, and give the reference to it."""
+    top = _Branch(Heading("", 0, Place(1, 0, 0)), document.reserve())
     path = [top]
     for heading in headings:
-        del path[heading.level + 1 :]
-        if heading.level != len(path) - 1:
-            raise ValueError(f"the outline skips a level before {heading.title!r}")
+        while path[-1].heading.level >= heading.level:
+            path.pop()
         path[-1].kids.append(branch := _Branch(heading, document.reserve()))
         path.append(branch)
     top.raw.body = dictionary({"Type": b"/Outlines"} | _ends(top))
-    _write_kids(top)
+    _write_kids(document, top)
     return top.raw.reference
 
 
-def _write_kids(branch: _Branch) -> None:
+def page_labels() -> bytes:
+    """Give labels that count the pages from 1, as the foot of each page does (12.4.2)."""
+    return b"<</Nums [0 <</S /D>>]>>"
+
+
+def _target(document: Document, place: Place) -> bytes:
+    return b"[%s /XYZ %s null]" % (document.page(place.page), numbers(place.x, place.y).encode())
+
+
+def _write_kids(document: Document, branch: _Branch) -> None:
     for place, kid in enumerate(branch.kids):
         entries = {"Title": string(kid.heading.title), "Parent": branch.raw.reference}
-        entries["Dest"] = string(kid.heading.place)
+        entries["Dest"] = _target(document, kid.heading.place)
         if place:
             entries["Prev"] = branch.kids[place - 1].raw.reference
         if place + 1 < len(branch.kids):
             entries["Next"] = branch.kids[place + 1].raw.reference
         kid.raw.body = dictionary(entries | _ends(kid))
-        _write_kids(kid)
+        _write_kids(document, kid)
 
 
 def _ends(branch: _Branch) -> dict[str, bytes]:

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from press.proof.expected import Expected, Fault
 from press.proof.reading.document import Document
 from press.proof.reading.drawn import Colour, Painted, Shown
+from press.proof.reading.geometry import Box
 from press.proof.words import cut
 
 _SMALLEST = 1.0
 _LIKE = 0.03
 _PAPER = (1.0, 1.0, 1.0)
 _PART = 0.4
+_LEAST = 2.0
 
 
 def faults(document: Document, expected: Expected) -> Iterator[Fault]:
@@ -27,19 +29,31 @@ def faults(document: Document, expected: Expected) -> Iterator[Fault]:
                 if thing.text.strip():
                     shown.append(thing)
                     yield from (Fault(why, page=page.number) for why in _unseen(thing, under))
-            elif thing.opaque and thing.kind != "stroke":
+            elif thing.opaque and thing.kind != "stroke" and _large(thing.box):
                 under.append(thing)
-                for text in shown:
-                    if _covered(text, thing):
-                        yield Fault(f"a {thing.kind} covers {cut(text.text.strip())}", page=page.number)
+                for text in _covered(shown, thing):
+                    yield Fault(f"a {thing.kind} covers {cut(text.text.strip())}", page=page.number)
 
 
-def _covered(text: Shown, painted: Painted) -> bool:
-    """Tell whether a shape hides a part of a text that is nearly as high as its letters."""
-    both = text.box.meet(painted.box)
-    if both.area <= 0 or both.y1 - both.y0 < _PART * (text.box.y1 - text.box.y0):
-        return False
-    return painted.covers((both.x0 + both.x1) / 2, (both.y0 + both.y1) / 2)
+def _large(box: Box) -> bool:
+    return box.x1 - box.x0 > _LEAST and box.y1 - box.y0 > _LEAST
+
+
+def _covered(shown: Sequence[Shown], painted: Painted) -> Iterator[Shown]:
+    """Yield the texts of which a shape hides a part that is nearly as high as their letters."""
+    x0, y0, x1, y1 = painted.box
+    for text in shown:
+        left, low, right, high = text.box
+        if (
+            low < y1
+            and high > y0
+            and left < x1
+            and right > x0
+            and min(high, y1) - max(low, y0) > _PART * (high - low)
+        ):
+            both = text.box.meet(painted.box)
+            if painted.covers((both.x0 + both.x1) / 2, (both.y0 + both.y1) / 2):
+                yield text
 
 
 def _unseen(text: Shown, under: Sequence[Painted]) -> Iterator[str]:

@@ -3,18 +3,18 @@
 import unicodedata
 from collections.abc import Sequence
 
-OPENING = {"(": ")", "[": "]", "{": "}", "\u2329": "\u232a", "\u27e8": "\u27e9", "\u300c": "\u300d"}
-CLOSING = set(OPENING.values())
-SAME = {"\u2329": "\u3008", "\u232a": "\u3009"}
-RIGHT = {"R", "AL", "AN"}
-NEUTRAL = {"B", "S", "WS", "ON", "BN"}
-EXPLICIT = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+_OPENING = {"(": ")", "[": "]", "{": "}", "\u2329": "\u232a", "\u27e8": "\u27e9", "\u300c": "\u300d"}
+_CLOSING = set(_OPENING.values())
+_SAME = {"\u2329": "\u3008", "\u232a": "\u3009"}
+_RIGHT = {"R", "AL", "AN"}
+_NEUTRAL = {"B", "S", "WS", "ON", "BN"}
+_EXPLICIT = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def needs_levels(text: str, backward: bool) -> bool:
     """Tell whether anything in the paragraph runs right to left."""
     return backward or (
-        not text.isascii() and any(c > "\u058f" and unicodedata.bidirectional(c) in RIGHT for c in text)
+        not text.isascii() and any(c > "\u058f" and unicodedata.bidirectional(c) in _RIGHT for c in text)
     )
 
 
@@ -52,7 +52,7 @@ def visual(ranks: Sequence[int]) -> list[int]:
 
 def _kind(char: str) -> str:
     kind = unicodedata.bidirectional(char) or "L"
-    return "BN" if kind in EXPLICIT else kind
+    return "BN" if kind in _EXPLICIT else kind
 
 
 def _resolve_marks(kinds: list[str], base: str) -> None:
@@ -129,11 +129,11 @@ def _pairs(text: str, kinds: list[str]) -> list[tuple[int, int]]:
     for at, char in enumerate(text):
         if kinds[at] != "ON":
             continue
-        if char in OPENING:
+        if char in _OPENING:
             if len(opened) == 63:
                 break
-            opened.append((OPENING[char], at))
-        elif char in CLOSING:
+            opened.append((_OPENING[char], at))
+        elif char in _CLOSING:
             depth = next((d for d in range(len(opened) - 1, -1, -1) if _same(opened[d][0], char)), None)
             if depth is not None:
                 pairs.append((opened[depth][1], at))
@@ -142,12 +142,12 @@ def _pairs(text: str, kinds: list[str]) -> list[tuple[int, int]]:
 
 
 def _same(one: str, other: str) -> bool:
-    return SAME.get(one, one) == SAME.get(other, other)
+    return _SAME.get(one, one) == _SAME.get(other, other)
 
 
 def _resolve_neutrals(kinds: list[str], base: str) -> None:
     # N1, N2
-    for start, end in _stretches(kinds, NEUTRAL):
+    for start, end in _stretches(kinds, _NEUTRAL):
         before = _strong(kinds[start - 1]) if start else base
         after = _strong(kinds[end]) if end < len(kinds) else base
         kinds[start:end] = [before if before == after else base] * (end - start)

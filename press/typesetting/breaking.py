@@ -7,10 +7,10 @@ from typing import NamedTuple
 END = -1
 NEVER = float("inf")
 
-# Demerits, on the scale of Knuth and Plass: a line of badness b costs (LINE + b) squared.
-LINE, LADDER, LAST_HYPHEN, CONTRAST, SHORT_LAST = 10.0, 20_000.0, 5_000.0, 5_000.0, 250_000.0
-TOLERANCE, HOPELESS, ANY = 3.0, 50.0, float("inf")
-EPSILON, NOTHING = 1e-6, 1e-3  # points; nothing to stretch or to shrink
+# Demerits, on the scale of Knuth and Plass: a line of badness b costs (_LINE + b) squared.
+_LINE, _LADDER, _LAST_HYPHEN, _CONTRAST, _SHORT_LAST = 10.0, 20_000.0, 5_000.0, 5_000.0, 250_000.0
+_TOLERANCE, _HOPELESS, _ANY = 3.0, 50.0, float("inf")
+_EPSILON, _NOTHING = 1e-6, 1e-3  # points; nothing to stretch or to shrink
 
 
 class Box(NamedTuple):
@@ -74,13 +74,13 @@ def break_lines(boxes: Sequence[Box], cuts: Cuts, measure: Measure) -> list[Brea
     """Return where the lines end so that all of them together look best; [] if some word fits on no line."""
     if sum(box.width + box.space for box in boxes) <= measure.first:
         return [Break(len(boxes) - 1)]
-    return _Fit(boxes, cuts, measure, TOLERANCE).run() or _Fit(boxes, cuts, measure, ANY).run()
+    return _Fit(boxes, cuts, measure, _TOLERANCE).run() or _Fit(boxes, cuts, measure, _ANY).run()
 
 
 class _Fit:
     def __init__(self, boxes: Sequence[Box], cuts: Cuts, measure: Measure, tolerance: float) -> None:
         self.boxes, self.cuts, self.measure, self.tolerance = boxes, cuts, measure, tolerance
-        self.contrast = 0.0 if measure.give else CONTRAST
+        self.contrast = 0.0 if measure.give else _CONTRAST
         self.x = list(accumulate((box.width + box.space for box in boxes), initial=0.0))
         self.stretch = list(accumulate((box.stretch for box in boxes), initial=0.0))
         self.shrink = list(accumulate((box.shrink for box in boxes), initial=0.0))
@@ -92,7 +92,7 @@ class _Fit:
             end = self.x[word] + box.width - box.trail
             if word < final and self._far(active[0], word, end):
                 continue
-            least = end - self.shrink[word] - EPSILON
+            least = end - self.shrink[word] - _EPSILON
             fitting = [n for n in active if least - n.x + n.shrink <= n.room]
             if len(fitting) < len(active):
                 fitting += self._cut_nodes(active, word)
@@ -110,7 +110,7 @@ class _Fit:
     def _far(self, oldest: _Node, word: int, end: float) -> bool:
         # The oldest node has the fullest line: if that one is too empty to end here, all are.
         give = self.stretch[word] + self.measure.give - oldest.stretch
-        return oldest.room - end + oldest.x > self.tolerance * max(give, NOTHING)
+        return oldest.room - end + oldest.x > self.tolerance * max(give, _NOTHING)
 
     def _cut_nodes(self, active: list[_Node], word: int) -> list[_Node]:
         x, width = self.x[word], self.boxes[word].width
@@ -127,19 +127,19 @@ class _Fit:
     ) -> _Node | None:
         word, end, start = span
         stretch, shrink = self.stretch[word] + self.measure.give, self.shrink[word]
-        found, least, found_ratio = None, ANY, 0.0
+        found, least, found_ratio = None, _ANY, 0.0
         for node in active:
             slack = node.room - end + node.x
             give = stretch - node.stretch if slack >= 0 else shrink - node.shrink
-            ratio = slack / (give if give > EPSILON else NOTHING)
+            ratio = slack / (give if give > _EPSILON else _NOTHING)
             if ratio < -1 or ratio > self.tolerance:
                 continue
-            bad = LINE + 100 * min(abs(ratio), HOPELESS) ** 3
+            bad = _LINE + 100 * min(abs(ratio), _HOPELESS) ** 3
             demerits = node.demerits + bad * bad
             if self.contrast and abs(ratio - node.ratio) > 1:
                 demerits += self.contrast
             if place.hyphen and node.place.hyphen:
-                demerits += LADDER
+                demerits += _LADDER
             if demerits < least:
                 found, least, found_ratio = node, demerits, ratio
         if found is None:
@@ -149,15 +149,15 @@ class _Fit:
         return _Node(start, *spaces, self.measure.rest, least + cost * cost, found_ratio, place, found)
 
     def _last(self, active: list[_Node], end: float) -> _Node | None:
-        found, least = None, ANY
+        found, least = None, _ANY
         for node in active:
             length = end - node.x
             shrink = self.shrink[-2] - node.shrink
-            if length - shrink > node.room + EPSILON:
+            if length - shrink > node.room + _EPSILON:
                 continue
-            demerits = node.demerits + LINE * LINE
-            demerits += LAST_HYPHEN if node.place.hyphen else 0.0
-            demerits += SHORT_LAST * _shortness(node, length, len(self.boxes) - 1)
+            demerits = node.demerits + _LINE * _LINE
+            demerits += _LAST_HYPHEN if node.place.hyphen else 0.0
+            demerits += _SHORT_LAST * _shortness(node, length, len(self.boxes) - 1)
             if demerits < least:
                 found, least = node, demerits
         return found and found._replace(place=Break(len(self.boxes) - 1), before=found)
@@ -186,7 +186,7 @@ def fill_lines(boxes: Sequence[Box], cuts: Cuts, chop: Chop, measure: Measure) -
     begun = word = at = 0
     room, x, rest = measure.first, 0.0, widths[0]
     while word < len(boxes):
-        if x + rest <= room + EPSILON or not rest:
+        if x + rest <= room + _EPSILON or not rest:
             x += rest + boxes[word].space
             word, at, rest = word + 1, 0, widths[word + 1]
             continue

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 Part = tuple[int, int, int]  # glyph, and how far it is moved right and up in font units
-WORDS, OFFSETS, MORE = 0x0001, 0x0002, 0x0020
-CHECKSUM = 0xB1B0AFBA
+_WORDS, _OFFSETS, _MORE = 0x0001, 0x0002, 0x0020
+_CHECKSUM = 0xB1B0AFBA
 
 
 def compose(program: bytes, lists: Sequence[Sequence[Part]]) -> bytes:
@@ -57,7 +57,7 @@ def _metrics(tables: dict[str, bytes]) -> list[tuple[int, int]]:
 def _composite(parts: Sequence[Part], glyphs: Sequence[bytes]) -> bytes:
     code = struct.pack(">5h", -1, *_edges(parts, glyphs))
     for left, (glyph, right, up) in zip(range(len(parts) - 1, -1, -1), parts, strict=True):
-        code += struct.pack(">HHhh", WORDS | OFFSETS | (MORE if left else 0), glyph, right, up)
+        code += struct.pack(">HHhh", _WORDS | _OFFSETS | (_MORE if left else 0), glyph, right, up)
     return code + bytes(-len(code) % 4)
 
 
@@ -95,7 +95,7 @@ def _assembled(tables: dict[str, bytes]) -> bytes:
         body += table + bytes(-len(table) % 4)
     program = rows + body
     at = start + sum(len(t) + -len(t) % 4 for tag, t in tables.items() if tag < "head") + 8
-    return program[:at] + struct.pack(">L", (CHECKSUM - _sum(program)) & 0xFFFFFFFF) + program[at + 4 :]
+    return program[:at] + struct.pack(">L", (_CHECKSUM - _sum(program)) & 0xFFFFFFFF) + program[at + 4 :]
 
 
 def _sum(table: bytes) -> int:

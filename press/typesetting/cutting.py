@@ -7,11 +7,11 @@ from typing import NamedTuple
 from press.typesetting.hyphens import AFFIX_BEFORE, hyphenations
 from press.typesetting.shaping import SOFT_HYPHEN
 
-LONGEST_PLAIN, LONGEST = 60, 300
-ADDRESS = re.compile(r"https?://|www\.|(?<![\w.+-])[\w.+-]++@[\w-]+\.\w|\w\.\w+/\w|^/\w+/")
+_LONGEST_PLAIN, _LONGEST = 60, 300
+_ADDRESS = re.compile(r"https?://|www\.|(?<![\w.+-])[\w.+-]++@[\w-]+\.\w|\w\.\w+/\w|^/\w+/")
 # An address is cut behind a slash and before other signs, so that no sign looks like the end of a sentence.
-ADDRESS_CUTS = re.compile(r"(?<=[/@])(?=[^/])|(?<=\w)(?=[.?&=#%_~])|(?<=\w-)(?=\w)")
-DASH_CUTS = re.compile(
+_ADDRESS_CUTS = re.compile(r"(?<=[/@])(?=[^/])|(?<=\w)(?=[.?&=#%_~])|(?<=\w-)(?=\w)")
+_DASH_CUTS = re.compile(
     r"(?<=[^\W\d_]{3}[-\u2010])(?=[^\W\d_]{3})|(?<=[^\W_]\u2013)(?=[^\W\d_]{2})|(?<=[^\W\d_]{4}/)(?=[^\W\d_]{4})"
     r"|(?<=\w\u2014)(?=[^\W_])|(?<=[^\u200b\u00ad][\u200b\u00ad])(?=.)"
 )
@@ -28,13 +28,13 @@ class Place(NamedTuple):
 @functools.lru_cache(maxsize=20000)
 def places(word: str, lang: str, hyphens: bool) -> tuple[Place, ...]:
     """Return where `word` may be cut, in order: at typed hyphens and dashes, else where hyphenation says."""
-    if len(word) > LONGEST:
+    if len(word) > _LONGEST:
         return ()
-    if ADDRESS.search(word):
-        cuts = [found.start() for found in ADDRESS_CUTS.finditer(word)]
+    if _ADDRESS.search(word):
+        cuts = [found.start() for found in _ADDRESS_CUTS.finditer(word)]
         return tuple(Place(at, False, {"/": 20.0, "-": 80.0}.get(word[at - 1], 40.0)) for at in cuts)
-    typed = tuple(_typed(word, found.start()) for found in DASH_CUTS.finditer(word))
-    if typed or not hyphens or len(word) > LONGEST_PLAIN:
+    typed = tuple(_typed(word, found.start()) for found in _DASH_CUTS.finditer(word))
+    if typed or not hyphens or len(word) > _LONGEST_PLAIN:
         return typed
     return tuple(Place(at, True, 100.0 if at > AFFIX_BEFORE else 140.0) for at in hyphenations(word, lang))
 

@@ -6,8 +6,8 @@ from typing import Any
 from press.reportlab import pdfdoc
 from press.typesetting.faces import Face
 
-FIXED, SERIF, SYMBOLIC, ITALIC = 1, 2, 4, 64
-POSTSCRIPT_NAME = 6
+_FIXED, _SERIF, _SYMBOLIC, _ITALIC = 1, 2, 4, 64
+_POSTSCRIPT_NAME = 6
 
 
 def describe(face: Face, name: str, file: Any) -> dict[str, Any]:
@@ -32,7 +32,7 @@ def describe(face: Face, name: str, file: Any) -> dict[str, Any]:
 
 def postscript_name(face: Face) -> str:
     """Return the font's own PostScript name, in the characters that a PDF name may hold as they are."""
-    told = face.font.face.get_name(POSTSCRIPT_NAME) or face.name
+    told = face.font.face.get_name(_POSTSCRIPT_NAME) or face.name
     return "".join(c for c in told if c.isascii() and (c.isalnum() or c in "-_")) or "Font"
 
 
@@ -46,4 +46,4 @@ def _flags(post: bytes, os2: bytes) -> int:
     serif = 1 <= family <= 7 or (panose[0] == 2 and 2 <= panose[1] <= 10)
     fixed = struct.unpack_from(">L", post, 12)[0] != 0
     # A Type0 font has no encoding of its own, so it counts as symbolic (9.8.2).
-    return SYMBOLIC | (FIXED if fixed else 0) | (SERIF if serif else 0) | (ITALIC if _angle(post) else 0)
+    return _SYMBOLIC | (_FIXED if fixed else 0) | (_SERIF if serif else 0) | (_ITALIC if _angle(post) else 0)

@@ -10,8 +10,8 @@ from press.typesetting.faces import Face
 from press.typesetting.lines import Line
 from press.typesetting.shaping import Shaped
 
-TOUCHING = 0.01  # points
-DEPTH, HEIGHT = 0.25, 0.8  # of the size: how far a link's area reaches below and above the baseline
+_TOUCHING = 0.01  # points
+_DEPTH, _HEIGHT = 0.25, 0.8  # of the size: how far a link's area reaches below and above the baseline
 
 
 class Surface(Protocol):
@@ -37,6 +37,9 @@ class Surface(Protocol):
 
     def place(self, name: str, x: float, y: float) -> None:
         """Give a point a name that links can reach."""
+
+    def reach(self, tag: Tag, x: float, y: float) -> None:
+        """Note the point where the words of an element begin."""
 
 
 class Dress(NamedTuple):
@@ -169,15 +172,15 @@ class Pen:
         area = Area(left, right, baseline, dress)
         last = self.areas[-1] if self.areas else area
         if last.dress.tag is dress.tag and last.baseline == baseline:
-            if abs(last.right - left) < TOUCHING:
+            if abs(last.right - left) < _TOUCHING:
                 area = self.areas.pop()._replace(right=right)
-            elif abs(right - last.left) < TOUCHING:
+            elif abs(right - last.left) < _TOUCHING:
                 area = self.areas.pop()._replace(left=left)
         self.areas.append(area)
 
     def _link(self, area: Area) -> None:
         dress = area.dress
-        below, above = DEPTH * dress.size, HEIGHT * dress.size
+        below, above = _DEPTH * dress.size, _HEIGHT * dress.size
         y = area.baseline + dress.rise
         rect = area.left, y - below, area.right, y + above
         assert dress.link

@@ -13,9 +13,9 @@ from press.typesetting.descriptor import describe, postscript_name
 from press.typesetting.faces import Code, Face
 from press.typesetting.shaping import Shaped
 
-KEPT = {"glyf", "head", "hhea", "hmtx", "loca", "maxp"}
-BLOCK = 100  # entries in a bfchar block at most (Adobe Technical Note 5411)
-CMAP = """/CIDInit /ProcSet findresource begin
+_KEPT = {"glyf", "head", "hhea", "hmtx", "loca", "maxp"}
+_BLOCK = 100  # entries in a bfchar block at most (Adobe Technical Note 5411)
+_CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
@@ -119,7 +119,7 @@ def _subset(face: Face, codes: list[Code]) -> tuple[bytes, dict[Code, int]]:
     wish = hb.SubsetInput()
     wish.glyph_set.update({0, *single, *(glyph for code in several for glyph, _, _ in code)})
     wish.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
-    wish.drop_table_tag_set.update(int.from_bytes(t.encode(), "big") for t in face.tables if t not in KEPT)
+    wish.drop_table_tag_set.update(int.from_bytes(t.encode(), "big") for t in face.tables if t not in _KEPT)
     plan = hb.SubsetPlan(face.font.face, wish)
     program = bytes(plan.execute().blob.data)
     places: dict[Code, int] = dict(plan.old_to_new_glyph_mapping)
@@ -145,7 +145,7 @@ def _number(value: float) -> float:
 
 def _to_unicode(texts: Iterable[str]) -> bytes:
     rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(texts, 1)]
-    blocks = [rows[at : at + BLOCK] for at in range(0, len(rows), BLOCK)]
-    return CMAP.format(
+    blocks = [rows[at : at + _BLOCK] for at in range(0, len(rows), _BLOCK)]
+    return _CMAP.format(
         "\n".join("\n".join((f"{len(b)} beginbfchar", *b, "endbfchar")) for b in blocks)
     ).encode()

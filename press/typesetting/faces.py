@@ -13,12 +13,12 @@ from press.typesetting.composing import Part
 
 # Format characters that leave no mark. A file may hold neither U+FEFF nor private characters that no text
 # stands beside (ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3).
-FORMATS = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060").union(
+_FORMATS = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060").union(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10)))
 )
 Code = int | tuple[Part, ...]  # a glyph, or several drawn as one
-NEEDED = ("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post")
-FLAVOURS = {
+_NEEDED = ("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post")
+_FLAVOURS = {
     b"OTTO": "has PostScript outlines, expected a TrueType font",
     b"ttcf": "is a collection, expected a single font",
     b"wOFF": "is a compressed web font, expected a TrueType font",
@@ -68,7 +68,7 @@ class Face:
 
     def has(self, char: str) -> bool:
         """Tell whether the face itself can set `char`; format characters need no glyph."""
-        if char in FORMATS:
+        if char in _FORMATS:
             return True
         return self.glyph(char) != 0 and char != "\ufeff" and unicodedata.category(char) not in ("Cc", "Co")
 
@@ -99,8 +99,8 @@ def _program(path: Path) -> tuple[Any, dict[str, bytes]]:
 
 def _tables(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     flavour = data[:4]
-    if flavour in FLAVOURS:
-        raise ValueError(f"{name} {FLAVOURS[flavour]}")
+    if flavour in _FLAVOURS:
+        raise ValueError(f"{name} {_FLAVOURS[flavour]}")
     if flavour not in (b"\0\1\0\0", b"true") or len(data) < 12:
         raise ValueError(f"{name} is no font file")
     for at in range(12, 12 + 16 * struct.unpack_from(">H", data, 4)[0], 16):
@@ -114,10 +114,10 @@ def _tables(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
 
 def _unfit(tables: dict[str, bytes]) -> str:
     if "CFF " in tables or "CFF2" in tables:
-        return FLAVOURS[b"OTTO"]
+        return _FLAVOURS[b"OTTO"]
     if "fvar" in tables:
         return "is a variable font, expected a static one"
-    lacking = [tag for tag in NEEDED if tag not in tables]
+    lacking = [tag for tag in _NEEDED if tag not in tables]
     if lacking:
         return f"is damaged: it has no table {', '.join(lacking)}"
     return _broken(tables) or _forbidden(struct.unpack_from(">H", tables["OS/2"], 8)[0])

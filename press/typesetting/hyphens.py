@@ -4,22 +4,22 @@ import functools
 import re
 
 # A plain lower-case word, with the punctuation that stands round it.
-PLAIN = re.compile(r"^([(\[“‘„‚«‹¿¡\"']*)([^\W\d_]{5,})([)\]”’“»›.,;:!?…\"']*)$")
-AFFIX_BEFORE, AFFIX_AFTER = 2, 3
-HEXADECIMAL = re.compile(r"\^\^([0-9a-f]{2})")
+_PLAIN = re.compile(r"^([(\[“‘„‚«‹¿¡\"']*)([^\W\d_]{5,})([)\]”’“»›.,;:!?…\"']*)$")
+AFFIX_BEFORE, _AFFIX_AFTER = 2, 3
+_HEXADECIMAL = re.compile(r"\^\^([0-9a-f]{2})")
 # Settings are in capitals. Patterns with a slash change letters: text would not come back as it was typed.
-ROW = re.compile(r"^[^\s%#A-Z/][^\s/]*(?=\s*$)", re.MULTILINE)
+_ROW = re.compile(r"^[^\s%#A-Z/][^\s/]*(?=\s*$)", re.MULTILINE)
 
 
 @functools.lru_cache(maxsize=20000)
 def hyphenations(word: str, lang: str) -> tuple[int, ...]:
     """Return the offsets at which a hyphen may break `word`; none for names, acronyms, numbers, addresses."""
-    found = PLAIN.match(word)
+    found = _PLAIN.match(word)
     if not found or not found[2].islower():
         return ()
     patterns = _patterns(lang)
     start, plain = found.start(2), found[2]
-    last = len(plain) - AFFIX_AFTER
+    last = len(plain) - _AFFIX_AFTER
     return tuple(start + at for at in patterns.places(plain) if AFFIX_BEFORE <= at <= last)
 
 
@@ -27,7 +27,7 @@ class Patterns:
     """Liang's patterns of a language, each parsed when a word first needs it: all take longer than a page."""
 
     def __init__(self, text: str) -> None:
-        rows = "\n".join(ROW.findall(text))
+        rows = "\n".join(_ROW.findall(text))
         letters = rows.encode().translate(None, b"0123456789").decode()
         self._rows = dict(zip(letters.split("\n"), rows.split("\n"), strict=True))
         self._longest = max(map(len, self._rows), default=0)
@@ -63,5 +63,5 @@ def _patterns(lang: str) -> Patterns:
         return Patterns("")
     data: bytes = pyphen.LANGUAGES[known].read_bytes()
     encoding = data.split(b"\n", 1)[0].decode().strip().lower().replace("microsoft-", "")
-    text = HEXADECIMAL.sub(lambda found: chr(int(found[1], 16)), data.decode(encoding))
+    text = _HEXADECIMAL.sub(lambda found: chr(int(found[1], 16)), data.decode(encoding))
     return Patterns(text)

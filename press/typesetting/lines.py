@@ -9,7 +9,10 @@ from press.typesetting.bidi import visual
 from press.typesetting.breaking import END, Break, Measure, break_lines, fill_lines
 from press.typesetting.measuring import Manners, Measured, Piece, Sort
 
-RAG, RAG_SHARE = 3.0, 0.12  # what a ragged line may lack without offence: em, but at most a share of the line
+_RAG, _RAG_SHARE = (
+    3.0,
+    0.12,
+)  # what a ragged line may lack without offence: em, but at most a share of the line
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ def set_lines(sorts: tuple[Sort, ...], form: Form) -> tuple[Line, ...]:
     if not measured.words:
         return ()
     rest = max(form.width - form.indent, 0.0)
-    give = max(min(RAG * max(sort.size for sort in sorts), RAG_SHARE * rest), 1.0)
+    give = max(min(_RAG * max(sort.size for sort in sorts), _RAG_SHARE * rest), 1.0)
     measure = Measure(max(rest - form.first, 0.0), rest, 0.0 if form.manners.justified else give)
     boxes = measured.boxes
     breaks = break_lines(boxes, measured.cuts, measure) or fill_lines(

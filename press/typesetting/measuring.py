@@ -11,12 +11,12 @@ from press.typesetting.cutting import places
 from press.typesetting.faces import Face
 from press.typesetting.shaping import SOFT_HYPHEN, Manner, Shaped, Shapes, clusters, shapes
 
-SPACES = " \u00a0"
-TOKEN = re.compile("[^ \u00a0]+|[ \u00a0]+")
-STRETCH, SHRINK = 0.5, 0.3
-CLINGING = 30.0  # what it costs to part a small word or the day of a date from what follows
-RAGGED_HYPHEN = 3.5  # how much dearer a hyphen is where lines need not be full
-WINDOW = 1000  # letters that no line can hold
+_SPACES = " \u00a0"
+_TOKEN = re.compile("[^ \u00a0]+|[ \u00a0]+")
+_STRETCH, _SHRINK = 0.5, 0.3
+_CLINGING = 30.0  # what it costs to part a small word or the day of a date from what follows
+_RAGGED_HYPHEN = 3.5  # how much dearer a hyphen is where lines need not be full
+_WINDOW = 1000  # letters that no line can hold
 
 
 class Sort(NamedTuple):
@@ -77,9 +77,9 @@ class Measured:
         pieces: list[Piece] = []
         glue: list[Piece] = []
         for run, sort in enumerate(self.sorts):
-            for token in TOKEN.findall(sort.text):
+            for token in _TOKEN.findall(sort.text):
                 made = self._pieces(run, token, at)
-                if token[0] in SPACES:
+                if token[0] in _SPACES:
                     glue += made
                 else:
                     if glue:
@@ -106,7 +106,7 @@ class Measured:
         found = self._known.get(key)
         if found is None:
             em = self.sorts[run].size / 1000
-            gaps = len(text) if text[0] in SPACES else 0
+            gaps = len(text) if text[0] in _SPACES else 0
             parts = self._shapes(run, level % 2 == 1, hyphen)[text]
             found = tuple([Piece(run, level, part, part.width * em, gaps) for part in parts])
             self._known[key] = found
@@ -119,12 +119,12 @@ class Measured:
     def _box(self, word: Word) -> Box:
         text, pieces, glue = word.text, word.pieces, word.glue
         width, space = _width(pieces), _width(glue)
-        cost = NEVER if self._holds(word) else CLINGING if len(text) <= 2 and text.isalnum() else 0.0
+        cost = NEVER if self._holds(word) else _CLINGING if len(text) <= 2 and text.isalnum() else 0.0
         give = space if self.manners.justified else 0.0
         lead = trail = 0.0
         if pieces:
             lead, trail = self.lead(pieces), self.trail(pieces)
-        return Box(width, space, give * STRETCH, give * SHRINK, cost, lead, trail)
+        return Box(width, space, give * _STRETCH, give * _SHRINK, cost, lead, trail)
 
     def _holds(self, word: Word) -> bool:
         return not word.pieces or (self._held and any("\u00a0" in piece.shaped.text for piece in word.glue))
@@ -150,7 +150,7 @@ class Measured:
         word = self.words[index]
         if not word.pieces:
             return
-        dear = 1.0 if self.manners.justified else RAGGED_HYPHEN
+        dear = 1.0 if self.manners.justified else _RAGGED_HYPHEN
         for at, hyphen, cost in places(word.text, self.sorts[word.pieces[0].run].lang, self.manners.hyphens):
             front, back = self.part(index, 0, at, hyphen), self.part(index, at, len(word.text))
             yield Cut(at, _width(front) - self.trail(front), _width(back), cost * dear, hyphen)
@@ -185,7 +185,7 @@ class Measured:
     def chop(self, index: int, at: int, room: float) -> Cut:
         """Cut a word longer than a line between two letters, so that it fills `room` points from `at`."""
         text = self.words[index].text
-        ends = list(accumulate(map(len, clusters(text[at : at + WINDOW])), initial=at))
+        ends = list(accumulate(map(len, clusters(text[at : at + _WINDOW])), initial=at))
         fits, wide = 1, len(ends) - 1
         while fits < wide:
             middle = (fits + wide + 1) // 2
@@ -194,7 +194,7 @@ class Measured:
             else:
                 wide = middle - 1
         end = ends[fits]
-        rest = _width(self.part(index, end, len(text))) if len(text) - end <= WINDOW else NEVER
+        rest = _width(self.part(index, end, len(text))) if len(text) - end <= _WINDOW else NEVER
         return Cut(end, room, rest)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from press.inks import Ink
+from press.problems import Where
 from press.reportlab import platypus
 from press.tags import Tag
 from press.typesetting.drawing import Dress, Pen
@@ -14,8 +15,8 @@ from press.typesetting.faces import Face
 from press.typesetting.lines import Form, Line, set_lines
 from press.typesetting.measuring import Manners, Sort
 
-LABEL_GAP = 0.3  # em between a label that is wider than its indent and the words
-UNBOUNDED = 1e6
+_LABEL_GAP = 0.3  # em between a label that is wider than its indent and the words
+_UNBOUNDED = 1e6
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,10 @@ class Style:
 
 @dataclass(frozen=True)
 class Run:
-    """Words set alike; None stands for what the style says. Text is data, never markup."""
+    """Words set alike; None stands for what the style says. Text is data, never markup.
+
+    `where` is the place in the brief of words that are the release's own.
+    """
 
     text: str
     face: Face | None = None
@@ -58,6 +62,7 @@ class Run:
     contents: str | None = None
     tag: Tag | None = None
     lang: str | None = None
+    where: Where | None = None
 
 
 class Words(platypus.Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -124,6 +129,8 @@ class Words(platypus.Flowable):  # type: ignore[misc]  # ReportLab has no types
         """Draw the words, and say which marks on the page are theirs."""
         if self.name:
             self.canv.place(self.name, 0, self.height)
+        if self.tag:
+            self.canv.reach(self.tag, 0, self.height)
         lines = self._lines(self.width)
         if self.label:
             self._draw_label(self.label)
@@ -134,14 +141,14 @@ class Words(platypus.Flowable):  # type: ignore[misc]  # ReportLab has no types
     def _draw_label(self, label: "Words") -> None:
         width = max(self.style.indent, label.natural)
         x = self.width - width if self.style.direction == "rtl" else 0.0
-        label.wrap(width, UNBOUNDED)
+        label.wrap(width, _UNBOUNDED)
         # Both stand on one baseline, whatever their leadings are.
         label.drawOn(self.canv, x, self.height - self.baseline - label.height + label.baseline)
 
     @cached_property
     def natural(self) -> float:
         """How wide the words are on one line, in points."""
-        lines = set_lines(self._sorts, self._form(UNBOUNDED))
+        lines = set_lines(self._sorts, self._form(_UNBOUNDED))
         return sum(piece.width for line in lines for piece in line.pieces)
 
     @cached_property
@@ -169,7 +176,7 @@ class Words(platypus.Flowable):  # type: ignore[misc]  # ReportLab has no types
         style = self.style
         first = style.first
         if self.label:
-            first = max(first, self.label.natural + LABEL_GAP * style.size - style.indent)
+            first = max(first, self.label.natural + _LABEL_GAP * style.size - style.indent)
         backward = style.direction == "rtl"
         manners = Manners(style.align == "justify", style.hyphens, style.hang, backward)
         return Form(width, style.align, style.indent, first, manners)

@@ -11,11 +11,11 @@ import uharfbuzz as hb
 from press.typesetting.faces import Code, Face
 
 SOFT_HYPHEN = "\u00ad"
-HYPHENS = "\u2010-"
+_HYPHENS = "\u2010-"
 
 # What may hang out of a line that it begins or ends, and how much of it.
-OPENING = frozenset("“‘„‚«‹\"'")
-CLOSING = dict.fromkeys("-\u2010\u00ad.,،۔”’»›\"'", 0.7) | {"–": 0.4, "—": 0.3}
+_OPENING = frozenset("“‘„‚«‹\"'")
+_CLOSING = dict.fromkeys("-\u2010\u00ad.,،۔”’»›\"'", 0.7) | {"–": 0.4, "—": 0.3}
 
 
 class MissingGlyph(ValueError):
@@ -72,12 +72,12 @@ class Shaped:
     @cached_property
     def lead(self) -> float:
         """How far an opening quotation mark at the start of a line hangs out before it, in 1/1000 em."""
-        return self.glyphs[0].advance if self.text[0] in OPENING else 0.0
+        return self.glyphs[0].advance if self.text[0] in _OPENING else 0.0
 
     @cached_property
     def trail(self) -> float:
         """How far a hyphen, stop or quotation mark at the end of a line hangs out behind it, in 1/1000 em."""
-        return CLOSING.get(self.text[-1], 0.0) * self.glyphs[-1].advance
+        return _CLOSING.get(self.text[-1], 0.0) * self.glyphs[-1].advance
 
     @cached_property
     def _moves(self) -> list[tuple[float, Glyph]]:
@@ -138,7 +138,7 @@ def _shape_all(face: Face, text: str, manner: Manner) -> list[Shaped]:
 
 
 def _hyphenated(face: Face, text: str, manner: Manner) -> list[Shaped]:
-    hyphen = next((c for c in HYPHENS if face.has(c)), "")
+    hyphen = next((c for c in _HYPHENS if face.has(c)), "")
     if not hyphen:
         return _shape_all(face, text + SOFT_HYPHEN, manner)
     *front, last = _shape_all(face, text + hyphen, manner)

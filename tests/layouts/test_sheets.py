@@ -12,7 +12,6 @@ from press.design import open_design
 from press.desk import Desk
 from press.marked import Text
 from press.pages import tell
-from press.proof.reading.drawn import Shown
 from press.proof.reading.geometry import Box
 from press.proof.reading.structure import Element
 from press.release import cut
@@ -92,8 +91,10 @@ def test_everything_printed_of_the_brief_is_in_the_file(shop: Shop, name: str, s
 
 def test_words_stand_in_their_frames(shop: Shop, name: str, sheet: str) -> None:
     made = shop.run(name, sheet, "email")
-    beside = [shown.text for shown, frames in _placed(made) if not any(frame.holds(shown.box, 3) for frame in frames)]
-    assert not beside
+    frames = _frames(made)
+    told = [one for page in made.document.pages for one in page.shown if one.mark.mcid is not None and one.text.strip()]
+    assert told
+    assert not [(one.text, one.box) for one in told if not any(frame.holds(one.box, 3) for frame in frames)]
 
 
 def test_words_do_not_stand_upon_each_other(shop: Shop, name: str, sheet: str) -> None:
@@ -129,18 +130,13 @@ def _core(box: Box) -> Box:
     return Box(box.x0 + 0.3, box.y0 + tall, box.x1 - 0.3, box.y1 - tall)
 
 
-def _placed(made: Run) -> Iterator[tuple[Shown, list[Box]]]:
-    """Yield everything that is told, with the frames of its page."""
-    paper, parts = made.pages.paper, iter(made.pages.story.parts)
-    first, (geometry, pieces) = True, next(parts)
-    for leaf, page in zip(made.pages.leaves, made.document.pages, strict=True):
-        head = stack(pieces.get("head", []), paper.measure)[1]
-        told = geometry.first(paper, head) if first else geometry.rest(paper)
-        frames = [Box(x, paper.height - top - tall, x + wide, paper.height - top) for _, x, top, wide, tall in told]
-        yield from ((one, frames) for one in page.shown if one.mark.mcid is not None and one.text.strip())
-        first = leaf.last
-        if leaf.last:
-            geometry, pieces = next(parts, (geometry, pieces))
+def _frames(made: Run) -> list[Box]:
+    """Return the frames of all pages of the geometries that a document uses."""
+    paper, found = made.pages.paper, []
+    for part in made.pages.story.parts:
+        head = stack(part.frames.get("head", []), paper.measure)[1]
+        found += [*part.geometry.first(paper, head), *part.geometry.rest(paper)]
+    return [Box(x, paper.height - top - tall, x + wide, paper.height - top) for _, x, top, wide, tall in found]
 
 
 # ---------------------------------------------------------------------- blocks and the model

@@ -155,6 +155,7 @@ def test_a_brief_is_begun_and_never_written_over(root, run):
 
 def test_a_new_brief_stays_in_its_folder(root, run):
     assert run("new", "000_19742a439c21bab3", "--name", "../../x")[1] == "briefs/x.yaml\n"
+    assert (root / "briefs/x.yaml").exists()
     (root / "briefs/y.yaml").symlink_to(root / "z")
     assert run("new", "000_19742a439c21bab3", "--name", "y")[0] is Exit.USAGE
     assert not (root / "z").exists()

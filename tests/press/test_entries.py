@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from press.entries import declared, entry, is_group, named
+from press.entries import declared, is_group, named
 from press.marked import Text
 from press.problems import Where
+from press.shape import entry
 
 
 @dataclass(frozen=True)
@@ -58,5 +59,5 @@ def test_a_field_of_two_types_is_a_mistake_of_the_programmer() -> None:
     class Torn:
         text: Text | int = entry("either")
 
-    with pytest.raises(TypeError, match="text: .* has more than one type"):
+    with pytest.raises(TypeError, match=r"text: .* has more than one type"):
         declared(Torn)

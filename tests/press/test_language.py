@@ -204,7 +204,7 @@ def test_a_region_that_we_do_not_have_falls_back_on_its_language():
     assert load_language("FA-af", Workspace(ROOT)).direction == "rtl"
 
 
-@pytest.mark.parametrize("tag", ["de", "", "../en", "en/../fr", "e n", "x" * 5000])
+@pytest.mark.parametrize("tag", ["de", "", "../en", "en/../fr", "en-../x", "e n", "x" * 5000])
 def test_a_language_that_we_do_not_have_is_told_where_it_is_asked_for(tag):
     with pytest.raises(Refused) as caught:
         load_language(Text(tag, Where("briefs/a.yaml", 7, 11)), Workspace(ROOT))

@@ -77,7 +77,11 @@ def test_a_fifth_accent_on_a_letter_is_told_once() -> None:
         ("the Tаliban", 4, "this word mixes Cyrillic and Latin letters"),
         ("Αfghanistan", 0, "this word mixes Greek and Latin letters"),
         ("the 𝐓aliban", 4, "this word mixes Latin and Mathematical letters"),
-        ("many reports of a рау rise", 18, "this word is written in Cyrillic letters that look like Latin ones"),
+        (
+            "many reports of a рау rise",
+            18,
+            "this word is written in Cyrillic letters that look like Latin ones",
+        ),
     ],
 )
 def test_lookalikes_are_told_with_their_scripts(text: str, offset: int, what: str) -> None:
@@ -85,7 +89,9 @@ def test_lookalikes_are_told_with_their_scripts(text: str, offset: int, what: st
     assert (flaw.offset, flaw.message) == (offset, what)
 
 
-@pytest.mark.parametrize("text", ["Türkiye", "Россия рау", "Ελλάδα", "the Кремль says", "5 µm", "日本のカタカナ", "TTP/АФП"])
+@pytest.mark.parametrize(
+    "text", ["Türkiye", "Россия рау", "Ελλάδα", "the Кремль says", "5 µm", "日本のカタカナ", "TTP/АФП"]
+)
 def test_words_of_one_script_are_left_alone(text: str) -> None:
     assert list(lookalikes(text)) == []
 

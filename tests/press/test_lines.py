@@ -14,7 +14,13 @@ def told(data: bytes) -> list[tuple[int, int, str]]:
 
 def test_every_character_knows_its_line_and_column() -> None:
     lines = Lines("x", "ab\n\nc")
-    assert [(lines.where(at).line, lines.where(at).column) for at in range(5)] == [(1, 1), (1, 2), (1, 3), (2, 1), (3, 1)]
+    assert [(lines.where(at).line, lines.where(at).column) for at in range(5)] == [
+        (1, 1),
+        (1, 2),
+        (1, 3),
+        (2, 1),
+        (3, 1),
+    ]
     assert lines.where(0, 2) == Where("x", 1, 1, 2, "ab")
 
 

@@ -38,7 +38,9 @@ def value(text: str) -> Text:
     return found
 
 
-@pytest.mark.parametrize("words", ["no", "12:30", "012", "1.10", "2024-11-31", "null", "0x10", "1e3", "=", "1_000"])
+@pytest.mark.parametrize(
+    "words", ["no", "12:30", "012", "1.10", "2024-11-31", "null", "0x10", "1e3", "=", "1_000"]
+)
 def test_every_scalar_stays_text(words: str) -> None:
     assert value(f"k: {words}") == words
 
@@ -152,7 +154,11 @@ def test_a_doubled_name_names_the_line_of_the_first() -> None:
 
 def test_a_trap_leaves_the_words_as_they_were_meant() -> None:
     problems = Problems()
-    root = mark(b'a: Pakistan: a history\nb: the #1 group\nc: "Although" he said\nd: [7] says\ne: @home\n', "x", problems)
+    root = mark(
+        b'a: Pakistan: a history\nb: the #1 group\nc: "Although" he said\nd: [7] says\ne: @home\n',
+        "x",
+        problems,
+    )
     assert root is not None
     assert [str(text) for _, text in root.pairs] == [
         "Pakistan: a history",
@@ -178,4 +184,7 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     problems = Problems()
     assert read_yaml(Workspace(tmp_path), "large.yaml", problems) is None
     assert read_yaml(Workspace(tmp_path), "missing.yaml", problems) is None
-    assert [(one.where.file, one.rule) for one in problems] == [("large.yaml", "file"), ("missing.yaml", "file")]
+    assert [(one.where.file, one.rule) for one in problems] == [
+        ("large.yaml", "file"),
+        ("missing.yaml", "file"),
+    ]

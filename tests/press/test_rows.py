@@ -27,7 +27,10 @@ def test_covering_keeps_every_column(rows: Rows) -> None:
 def test_a_problem_underlines_the_word_at_its_place(rows: Rows, problems: Problems) -> None:
     rows.tell(Place(1, 2), "rule", "message", "hint")
     rows.tell(Place(0, 5), "rule", "message", "hint")
-    assert [(one.where.line, one.where.column, one.where.length) for one in problems] == [(1, 6, 1), (2, 3, 3)]
+    assert [(one.where.line, one.where.column, one.where.length) for one in problems] == [
+        (1, 6, 1),
+        (2, 3, 3),
+    ]
     assert not rows.broken
 
 

@@ -30,7 +30,9 @@ def test_every_letter_has_a_place_in_the_file(style: str, raw: str) -> None:
     words, offsets = spell(raw, style)
     assert len(words) == len(offsets)
     assert offsets == sorted(set(offsets))
-    assert all(raw[offset] in (letter, "\\", "\n", " ") for letter, offset in zip(words, offsets, strict=True))
+    assert all(
+        raw[offset] in (letter, "\\", "\n", " ") for letter, offset in zip(words, offsets, strict=True)
+    )
 
 
 def test_all_styles_read_alike() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import yaml
@@ -22,7 +22,7 @@ BRIEFS = Path(__file__).parents[2] / "briefs"
 class Core(yaml.SafeLoader):
     """YAML as editors read it: the core schema of YAML 1.2."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
 Core.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("(?:~|null|)$"), None)
@@ -39,7 +39,9 @@ def test_it_is_a_schema(kind: type) -> None:
     Draft202012Validator.check_schema(schema(kind))
 
 
-@pytest.mark.parametrize(("kind", "file"), [(Brief, "2024-17-afghanistan.yaml"), (Audiences, "audiences.yaml")])
+@pytest.mark.parametrize(
+    ("kind", "file"), [(Brief, "2024-17-afghanistan.yaml"), (Audiences, "audiences.yaml")]
+)
 def test_the_files_of_this_project_follow_it(kind: type, file: str) -> None:
     text = (BRIEFS / file).read_text(encoding="utf-8")
     errors = [error.message for error in Draft202012Validator(schema(kind)).iter_errors(edited(text))]
@@ -80,7 +82,9 @@ def test_it_agrees_with_the_reader(text: str) -> None:
 
 
 def test_every_entry_says_what_to_write() -> None:
-    described = [one for group in (schema(Brief), *schema(Brief)["$defs"].values()) for one in properties(group)]
+    described = [
+        one for group in (schema(Brief), *schema(Brief)["$defs"].values()) for one in properties(group)
+    ]
     assert len(described) > 80
     assert all(one["description"] for one in described)
 

@@ -11,6 +11,7 @@ from press.problems import Problems, Severity, Where
 from press.shape import Unfit, entry, shaped
 
 NOWHERE = Where("")
+LINE_EACH = "write a name, a colon, a space and a value on a line of its own for each of"
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,9 @@ def test_a_pair_stands_for_two_entries(text: str) -> None:
 
 def test_a_pair_may_have_further_entries() -> None:
     assert poured("events:\n  - 2020: peace\n    for: all\n").events[0].readers == "all"
-    assert poured("events:\n  - for: all\n    2020: peace\n").events[0] == Event(Text("2020"), Text("peace"), Text("all"))
+    assert poured("events:\n  - for: all\n    2020: peace\n").events[0] == Event(
+        Text("2020"), Text("peace"), Text("all")
+    )
 
 
 def test_one_text_may_stand_for_a_list_and_its_paragraphs_for_items() -> None:
@@ -170,7 +173,9 @@ def test_what_does_not_fit_is_told_at_its_place(text: str, places: list[tuple[in
 
 
 def test_everything_is_told_in_one_run() -> None:
-    assert [rule for _, _, rule in told("titel: x\nday: x\nfacts: a\nevents:\n  - a: b\n    c: d\nstatus: y\n")] == [
+    assert [
+        rule for _, _, rule in told("titel: x\nday: x\nfacts: a\nevents:\n  - a: b\n    c: d\nstatus: y\n")
+    ] == [
         "unknown",
         "date",
         "form",
@@ -196,12 +201,15 @@ def test_a_long_word_of_a_script_without_spaces_is_no_word() -> None:
         ("TITLE: x\n", "write title"),
         ("count: 1\n", "add title: its title"),
         ("title:\n", "write its title"),
-        ("title: [a]\n", "take the brackets away; if it is text, put > before it and the text on the next line"),
+        (
+            "title: [a]\n",
+            "take the brackets away; if it is text, put > before it and the text on the next line",
+        ),
         ("title:\n  - a\n", "write it in one line without dashes"),
         ("title: T\nfacts: a\n", "put each item on a line of its own, with - before it"),
         ("title: T\nfacts:\n  fact: a\n", "put - before the first line of each item"),
         ("title: T\nlead:\n  - a\n", "take the dash away; the names that may stand here are: fact, grade"),
-        ("title: T\nevents:\n  - a\n", "write a name, a colon, a space and a value on a line of its own for each of: when, what, for"),
+        ("title: T\nevents:\n  - a\n", f"{LINE_EACH}: when, what, for"),
         ("title: T\nevents:\n  - 2020:peace\n", "put a space after the colon"),
     ],
 )

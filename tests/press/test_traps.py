@@ -104,7 +104,9 @@ def test_a_trap_in_one_line_is_told_at_its_place(text: str, column: int, rule: s
         ("k: sign:The\n   affects: 1", 1, 8, "space"),
     ],
 )
-def test_a_trap_over_several_lines_is_told_where_it_begins(text: str, line: int, column: int, rule: str) -> None:
+def test_a_trap_over_several_lines_is_told_where_it_begins(
+    text: str, line: int, column: int, rule: str
+) -> None:
     assert seen(text)[0] == [(line, column, rule)]
 
 

@@ -12,6 +12,7 @@ from press.proof.reading.glyphs import UNKNOWN
 from press.proof.reading.tokens import operations
 
 _SHOWS = re.compile(rb"[)>\]]\s*(?:T[jJ]|['\"])(?![A-Za-z])")
+_BEGINS = re.compile(rb"(?:\A|[\s>\])])BT\s")
 _SHOWING = frozenset((b"Tj", b"TJ", b"'", b'"'))
 _DEEPEST = 12
 _Face = tuple[bool, Reading]
@@ -19,7 +20,7 @@ _Face = tuple[bool, Reading]
 
 def shows_text(data: bytes) -> bool:
     """Tell whether decoded bytes look like a content stream that shows text."""
-    return _SHOWS.search(data) is not None
+    return _BEGINS.search(data) is not None and _SHOWS.search(data) is not None
 
 
 class Speech:

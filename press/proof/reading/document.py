@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
@@ -47,7 +47,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Document:
-    """A file as proofs see it; `warnings` is what the reader had to forgive."""
+    """A file as proofs see it; `warnings` is what the reader had to forgive, `reader` leads to its objects."""
 
     name: str
     data: bytes
@@ -61,6 +61,7 @@ class Document:
     identity: tuple[bytes, ...]
     tree: Tree
     warnings: tuple[str, ...] = ()
+    reader: Any = field(default=None, repr=False, compare=False)
 
     def elements(self) -> Iterator[Element]:
         """Yield every structure element in reading order."""
@@ -119,6 +120,7 @@ def _read(data: bytes, name: str, strict: bool, warnings: list[str]) -> Document
         identity=tuple(bytes(part.original_bytes) for part in reader.trailer.get("/ID", ())),
         tree=Tree() if root is None else read_tree(root, numbers, texts),
         warnings=tuple(warnings),
+        reader=reader,
     )
 
 

@@ -70,13 +70,13 @@ def _first_page(surface: Surface, tree: Tag) -> None:
     _stand(surface, words, 550)
     _stand(surface, Words(runs, body(), paragraph), 480)
     surface.line(30, 470, 390, 470, BLACK, 0.5)
-    surface.outline("A heading", 0, "top")
-    surface.outline("A figure", 1, "figure")
 
 
 def _second_page(surface: Surface, tree: Tag) -> None:
     figure = Tag("Figure", alt="A red disc", attributes={"Layout": {"BBox": [60, 360, 140, 440]}})
-    tree.add(figure, _table(surface))
+    below = Tag("H2", text="A  figure")
+    tree.add(below, figure, _table(surface))
+    _stand(surface, Words("A  figure", body(), below), 460)
     with surface.tagged(figure):
         surface.circle(100, 400, 40, RED, BLACK)
     surface.place("figure", 60, 440)

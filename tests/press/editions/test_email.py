@@ -76,17 +76,26 @@ def test_every_annotation_leads_back_to_its_link(made):
             assert annotation.objgen in held
 
 
-def test_outline_goes_to_places(made):
+def test_the_outline_is_that_of_the_headings(made):
     with pikepdf.open(made(EMAIL)) as pdf, pdf.open_outline() as outline:
         (first,) = outline.root
-        assert (first.title, str(first.destination)) == ("A heading", "top")
-        assert [kid.title for kid in first.children] == ["A figure"]
+        assert (first.title, [kid.title for kid in first.children]) == ("A heading", ["A figure"])
+        page, *place = first.children[0].destination
+        assert page.objgen == pdf.pages[1].obj.objgen
+        assert [str(one) for one in place[:2]] == ["/XYZ", "30"]
+        assert float(place[2]) == pytest.approx(474)
         assert first.action is None
+
+
+def test_pages_are_labelled_as_they_are_numbered(made):
+    with pikepdf.open(made(EMAIL)) as pdf:
+        assert [page.label for page in pdf.pages] == ["1", "2"]
+        assert "/PageLabels" in pdf.Root
 
 
 def test_refuses_links_to_nowhere(drawn, told):
     surface, tree = drawn(EMAIL)
-    surface.outline("Lost", 0, "lost")
+    surface.targets.add("lost")
     with pytest.raises(Misdrawn, match="lost"):
         finish(surface, tree, told("email"))
 

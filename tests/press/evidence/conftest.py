@@ -1,12 +1,13 @@
 """A brief and a report of a few lines, made in memory and held against each other by one rule."""
 
+import importlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from press.brief import Brief
-from press.evidence import RULES, find
+from press.evidence.case import Case
 from press.evidence.finding import Finding
 from press.marked import mark
 from press.problems import Problems
@@ -61,10 +62,25 @@ def report(brief: Brief, text: str, number: int = 0) -> Report:
     return Report(named, str(source.file), source, tuple(owned))
 
 
+def judge(rule: str, brief: Brief, reports: tuple[Report, ...]) -> list[Finding]:
+    """Return what one rule finds, each once."""
+    module = importlib.import_module(f"press.evidence.rules.{rule.replace('-', '_')}")
+    return list(dict.fromkeys(module.check(Case(brief, reports))))
+
+
 @pytest.fixture
 def poured() -> Callable[[str], Brief]:
     """Return a function from more lines of a small brief to that brief."""
     return lambda lines: pour(SMALL + lines)
+
+
+@pytest.fixture
+def poured_two() -> Callable[[], Brief]:
+    """Return a function that makes a brief of high confidence in two sources, A and B."""
+    source = "  - file: source/report.txt\n    title: Rivers\n    published: 2024-11-27\n"
+    two = source + "    id: A\n" + source.replace("report", "other") + "    id: B\n"
+    text = SMALL.replace(source, two).replace("cites: 1", "cites: A1, B1").replace("[1]", "[A1]")
+    return lambda: pour(text.replace("confidence: moderate", "confidence: high"))
 
 
 @pytest.fixture
@@ -78,7 +94,7 @@ def small() -> Callable[..., list[Finding]]:
             text = text.replace(old, new, 1)
         brief = pour(text + lines)
         reports = (report(brief, "\n\n".join((FIRST, *paragraphs))),)
-        return [one for one in find(brief, reports) if one.rule == rule]
+        return judge(rule, brief, reports)
 
     return run
 
@@ -103,7 +119,6 @@ def real() -> Callable[..., list[Finding]]:
         assert not old or text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the brief"
         brief = pour(text.replace(old, new) if old else text)
         reports = (report(brief, (ROOT / str(brief.sources[0].file)).read_text()),)
-        assert rule in RULES
-        return [one for one in find(brief, reports) if one.rule == rule]
+        return judge(rule, brief, reports)
 
     return run

@@ -65,7 +65,9 @@ class Good:
 
     @property
     def told(self) -> list[Claim]:
-        return [one for one in self.claims if one.told and one.cites and one.key not in ("quote", "source_says")]
+        return [
+            one for one in self.claims if one.told and one.cites and one.key not in ("quote", "source_says")
+        ]
 
     def spliced(self, *changes: tuple[Where, str]) -> str:
         """Put other words at places of the text, from the end to the beginning."""
@@ -112,7 +114,9 @@ def _free(claim: Claim, at: int) -> bool:
 
 
 def word_in_a_quote(good: Good, rng: random.Random) -> Iterator[tuple[Change, ...]]:
-    vocabulary = sorted({w for r in good.reports for p in r.paragraphs for w in re.findall(r"[a-z]{4,}", p.text)})
+    vocabulary = sorted(
+        {w for r in good.reports for p in r.paragraphs for w in re.findall(r"[a-z]{4,}", p.text)}
+    )
     for claim in good.claims:
         spans = [(0, len(claim.words))] if claim.key in ("quote", "source_says") else quoted(claim.words)
         for start, end in spans:
@@ -135,7 +139,11 @@ def paraphrase(good: Good, rng: random.Random) -> Iterator[tuple[Change, ...]]:
         words = claim.words.strip().rstrip(".,;:")
         start = claim.words.index(words)
         everything = [p for r in good.reports for p in r.paragraphs]
-        if len(words.split()) > 2 and not quoted(claim.words) and not next(find_words(words, everything), None):
+        if (
+            len(words.split()) > 2
+            and not quoted(claim.words)
+            and not next(find_words(words, everything), None)
+        ):
             yield from _replaced(claim, start, start + len(words), f"“{words}”")
 
 
@@ -154,8 +162,21 @@ def _next(text: str) -> str:
 
 
 def unit(good: Good, rng: random.Random) -> Iterator[tuple[Change, ...]]:
-    others = {"months": "weeks", "years": "months", "year": "month", "month": "year", "days": "weeks", "weeks": "days"}
-    others |= {"percent": "percentage points", "million": "billion", "billion": "million", "hours": "days", "km": "miles"}
+    others = {
+        "months": "weeks",
+        "years": "months",
+        "year": "month",
+        "month": "year",
+        "days": "weeks",
+        "weeks": "days",
+    }
+    others |= {
+        "percent": "percentage points",
+        "million": "billion",
+        "billion": "million",
+        "hours": "days",
+        "km": "miles",
+    }
     for claim in good.told:
         for one in numbers(claim.words):
             for old, new in others.items():
@@ -230,7 +251,12 @@ def moved_fact(good: Good, rng: random.Random) -> Iterator[tuple[Change, ...]]:
     for claim in good.claims:
         if claim.part == "actors" and claim.key == "name":
             for other in good.brief.actors:
-                yield from _replaced(claim, 0, len(claim.words), f"{other.name}" if other.name != claim.text else str(claim.text))
+                yield from _replaced(
+                    claim,
+                    0,
+                    len(claim.words),
+                    f"{other.name}" if other.name != claim.text else str(claim.text),
+                )
 
 
 def _citations(good: Good, changed: Callable[[int, int], list[int]]) -> Iterator[tuple[Change, ...]]:
@@ -345,7 +371,9 @@ def run(kind: str, good: Good) -> tuple[int, int, list[str]]:
             caught += 1
         else:
             where, words = change[0]
-            line = where.text[: where.column - 1] + f"⟦{words}⟧" + where.text[where.column - 1 + where.length :]
+            line = (
+                where.text[: where.column - 1] + f"⟦{words}⟧" + where.text[where.column - 1 + where.length :]
+            )
             missed.append(f"{where.line}: {line.strip()}")
     return caught, total, missed
 

@@ -3,9 +3,10 @@ import io
 import pikepdf
 import pytest
 
-from press.pdf.navigation import Heading, Place, write_outline, write_places
+from press.pdf.navigation import Heading, Place, headings, write_outline, write_places
 from press.sheets import EMAIL
 from press.surface import Surface
+from press.tags import Tag
 
 
 def document():
@@ -28,26 +29,48 @@ def test_places_are_sorted_and_lead_to_their_pages():
         assert (fit, float(x), float(y), zoom) == ("/XYZ", 1.5, 2, None)
 
 
-def outline(*headings):
+PLACE = Place(1, 3, 9)
+
+
+def outline(*levels):
     held = document()
-    return pikepdf.open(io.BytesIO(held.write("1.7", {"Outlines": write_outline(held, headings)}, {})))
+    found = [Heading(f"{number}", level, PLACE) for number, level in enumerate(levels)]
+    return pikepdf.open(io.BytesIO(held.write("1.7", {"Outlines": write_outline(held, found)}, {})))
 
 
 def test_outline_is_a_tree():
-    with outline(
-        Heading("A", 0, "a"), Heading("A1", 1, "a1"), Heading("A2", 1, "a2"), Heading("B", 0, "b")
-    ) as pdf:
+    with outline(1, 2, 2, 1) as pdf:
         top = pdf.Root.Outlines
-        assert (top.Count, str(top.First.Title), str(top.Last.Title)) == (4, "A", "B")
+        assert (top.Count, str(top.First.Title), str(top.Last.Title)) == (4, "0", "3")
         first = top.First
-        assert (first.Count, str(first.First.Title), str(first.Last.Title)) == (2, "A1", "A2")
-        assert str(first.First.Next.Prev.Title) == "A1"
+        assert (first.Count, str(first.First.Title), str(first.Last.Title)) == (2, "1", "2")
+        assert str(first.First.Next.Prev.Title) == "1"
         assert first.Next.Parent.objgen == top.objgen
-        assert str(top.Last.Dest) == "b"
+        page, fit, x, y, zoom = top.Last.Dest
+        assert page.objgen == pdf.pages[0].obj.objgen
+        assert (fit, float(x), float(y), zoom) == ("/XYZ", 3, 9, None)
         assert "/A" not in top.Last
 
 
-@pytest.mark.parametrize("levels", [[1], [0, 2]])
-def test_outline_skips_no_level(levels):
-    with pytest.raises(ValueError, match="skips a level before 'last'"):
-        outline(*(Heading("last", level, "x") for level in levels))
+@pytest.mark.parametrize(
+    ("levels", "parents"),
+    [([2, 1], [None, None]), ([1, 3, 2], [None, "0", "0"]), ([1, 3, 3], [None, "0", "0"])],
+)
+def test_headings_stand_below_the_last_higher_one(levels, parents):
+    with outline(*levels) as pdf:
+        found, todo = {}, [(pdf.Root.Outlines, None)]
+        while todo:
+            item, parent = todo.pop()
+            kid = item.get("/First")
+            while kid is not None:
+                found[str(kid.Title)] = parent
+                todo.append((kid, str(kid.Title)))
+                kid = kid.get("/Next")
+        assert [found[str(number)] for number in range(len(levels))] == parents
+
+
+def test_headings_are_those_that_were_drawn():
+    first, lost, below = Tag("H1", text=" A  title "), Tag("H2", text="Lost"), Tag("H3", text="Below")
+    tree = Tag("Document").add(first, Tag("Sect").add(lost, Tag("P", text="no"), below))
+    tops = {first: PLACE, below: Place(2, 0, 0), tree.kids[1].kids[1]: PLACE}
+    assert list(headings(tree, tops)) == [Heading("A title", 1, PLACE), Heading("Below", 3, Place(2, 0, 0))]

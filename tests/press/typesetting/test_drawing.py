@@ -129,6 +129,15 @@ def test_backward_links_cover_their_words(paper, style, dari):
     assert x0 == pytest.approx(x1 - widths[2])
 
 
+def test_backward_words_begin_at_their_right_edge(paper, style, dari):
+    words = Words("سلام", replace(style, face=dari, direction="rtl", lang="fa"), Tag("P"))
+    paper.draw(words, 200)
+    (piece,) = words._lines(200)[0].pieces
+    to, back = map(int, re.search(r"\[(-\d+) (\d+)[.\d]*<", paper.drawn[0]).groups())
+    assert to == pytest.approx(-piece.shaped.width, abs=1)
+    assert back == pytest.approx(piece.shaped.glyphs[0].advance, abs=1)
+
+
 def test_justified_lines_end_at_the_edge(paper, style):
     words = Words(
         "The report also emphasised that the Front has not yet posed",

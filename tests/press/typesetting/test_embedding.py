@@ -110,6 +110,11 @@ def test_letters_of_several_glyphs_are_drawn_and_read_as_one(paper, naskh, read)
     assert read(data) == text
     (font,) = fonts_of(data)
     assert "<>" not in font["/ToUnicode"].get_data().decode()
+    below = font["/DescendantFonts"][0].get_object()
+    program = hb.Face(hb.Blob(below["/FontDescriptor"]["/FontFile2"].get_data()))
+    places = below["/CIDToGIDMap"].get_data()
+    used = {int.from_bytes(places[at : at + 2], "big") for at in range(0, len(places), 2)}
+    assert max(used) == program.glyph_count - 1
 
 
 def test_fragments_are_made_once_for_a_document(paper, style):

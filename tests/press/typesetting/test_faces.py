@@ -29,7 +29,8 @@ def test_characters_of_the_face_itself(serif):
 
 
 def test_what_a_file_may_not_hold_is_missing(dari):
-    assert dari.missing("a\ufeffb\ue000") == "\ufeff\ue000"
+    assert dari.glyph("\r")
+    assert dari.missing("a\rb\0\ufeff\ue000") == "\r\0\ufeff\ue000"
 
 
 def test_missing_counts_fallbacks_and_names_each_character_once(serif, dari):

@@ -84,8 +84,8 @@ def test_right_to_left_starts_at_the_right(lines, dari):
 
 
 def test_spaces_that_trail_a_line_stand_outside_it(lines, dari):
-    text = "سرمفتش ویژهٔ Kabul Herat"
-    first, *_ = lines(text, form(80, backward=True), dari)
+    text = "سرمفتش Kabul Herat"
+    first, _ = lines(text, form(80, backward=True), dari)
     assert first.pieces[-1].shaped.text == " "
     assert first.places[-1] < min(first.places[:-1])
 

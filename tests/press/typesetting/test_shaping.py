@@ -60,6 +60,7 @@ def test_letters_drawn_with_several_glyphs_become_one(naskh):
     assert texts(word) == ["ب", "س", "م"]
     (dot, *_), (base, *_) = word.glyphs[0].code
     assert dot != base
+    assert all(0 <= right < word.glyphs[0].advance for _, right, _ in word.glyphs[0].code)
     assert (word.glyphs[0].x, word.glyphs[0].y) == (0, 0)
 
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject, NullObject, StreamObject
 
 from press.proof.reading.geometry import Box
-from press.proof.x4.packet import Packet, read_packet
+from press.proof.x4.reading.packet import Packet, read_packet
 
 _MOST_THINGS = 400_000
 _STRUCTURE = "/StructTreeRoot"
@@ -57,13 +57,16 @@ class Leaf:
 
 
 class File:
-    """An opened file; what cannot be resolved counts as missing, so that every rule comes to an end."""
+    """An opened file; what cannot be resolved counts as missing, so that every rule comes to an end.
 
-    def __init__(self, data: bytes, thorough: bool = True) -> None:
-        self.data, self.thorough = data, thorough
+    One that comes with its `reader` was read before; its structure tree is not read again.
+    """
+
+    def __init__(self, data: bytes, reader: PdfReader | None = None) -> None:
+        self.data, self.thorough = data, reader is None
         self.cut_short = False
         try:
-            self.reader = PdfReader(BytesIO(data), strict=False)
+            self.reader = reader or PdfReader(BytesIO(data), strict=False)
             self.encrypted = "/Encrypt" in self.reader.trailer
             catalog = resolved(self.reader.trailer.get("/Root"))
             pages = [] if self.encrypted else list(self.reader.pages)
@@ -93,10 +96,7 @@ class File:
 
     @cached_property
     def things(self) -> tuple[Thing, ...]:
-        """Every dictionary, array and stream that can be reached, once, those of the pages first.
-
-        The structure tree, which draws nothing, is left out unless the reading is thorough.
-        """
+        """Every dictionary, array and stream that can be reached, once, those of the pages first."""
         return tuple(self._reached())
 
     def named(self, *roles: str) -> Iterator[Thing]:

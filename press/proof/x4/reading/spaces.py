@@ -6,7 +6,7 @@ from typing import Any
 
 from pypdf.generic import StreamObject
 
-from press.proof.x4.file import entry, resolved
+from press.proof.x4.reading.file import entry, resolved
 
 DEVICES = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}
 _DEFAULTS = {
@@ -118,4 +118,3 @@ def _named(name: str, resources: Any, depth: int) -> Space:
         return PATTERN
     found = entry(resources, "/ColorSpace", name)
     return UNKNOWN if found is None or depth > _DEEPEST else read_space(found, resources, depth + 1)
-

@@ -1,0 +1,78 @@
+"""The designer's files of a workspace: the name of a block, a page or a furniture in; what its file defines out."""
+
+import difflib
+import importlib.util
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from press.marked import Text
+from press.paper import paper
+from press.shape import Unfit
+from press.workspace import Workspace
+
+Block = Callable[..., Iterator[Any]]
+
+
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """Opens the designer's files by name."""
+
+    workspace: Workspace
+
+    def block(self, name: Text, chosen: Mapping[str, Text]) -> tuple[Block, dict[str, Any]]:
+        """Return a block's function and its options by type; raise Unfit for names that are not there."""
+        function: Block = self._module("blocks", name).block
+        options = {key: one for key, one in inspect.signature(function).parameters.items() if key != "desk"}
+        for key in chosen:
+            known(key, options, f"option of the block {name}")
+        return function, {key: _typed(value, options[key].default) for key, value in chosen.items()}
+
+    def page(self, name: Text) -> ModuleType:
+        """Return a page geometry; raise Unfit for a name that is not there."""
+        return self._module("pages", name)
+
+    def furniture(self, name: Text) -> Any:
+        """Return what furnishes a page; raise Unfit for a name that is not there."""
+        return self._module("furniture", name).furnish
+
+    @cache  # noqa: B019  (one Parts lives for one build)
+    def _module(self, folder: str, name: Text) -> ModuleType:
+        found = sorted((self.workspace.root / "layouts" / folder).glob("[a-z]*.py"))
+        files = {file.stem: file for file in found}
+        known(name, files, f"file in layouts/{folder}")
+        spec = importlib.util.spec_from_file_location(f"layouts.{folder}.{name}", files[str(name)])
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
+
+
+def frames_of(page: ModuleType) -> set[str]:
+    """Return the names of the frames that a page geometry has."""
+    model = paper("A4", rtl=False)
+    return {place[0] for place in (*page.first(model, 0), *page.rest(model))}
+
+
+def known(name: str, names: Iterable[str], kind: str) -> None:
+    """Raise Unfit if a name is none of those that are known, with the nearest one."""
+    names = sorted(names)
+    if name not in names:
+        near = difflib.get_close_matches(name, names, 1, 0.5) or names
+        raise Unfit(f"{str(name)!r} is no {kind}", f"write {' or '.join(near)}" if near else "leave it out")
+
+
+def _typed(value: Text, default: Any) -> Any:
+    if isinstance(default, bool):
+        known(value, ("yes", "no", "true", "false"), "answer")
+        return value in ("yes", "true")
+    if isinstance(default, int | float):
+        if not re.fullmatch(r"\d{1,4}(\.\d+)?", value):
+            raise Unfit(f"{str(value)!r} is no number", "write a number")
+        return type(default)(float(value))
+    return str(value)

@@ -1,0 +1,55 @@
+"""The profile of the printing condition is a sound profile of a printing device.
+
+ISO 15930-7, 6.4.2.1: an ICC profile of the class `prtr` for one, three or four channels (GRAY, RGB, CMYK),
+whose `N` in the file says as many; ICC version 4.2 at most, which is what PDF 1.6 knows. Several sources.
+"""
+
+from collections.abc import Iterator
+
+from press.proof.x4.finding import Finding
+from press.proof.x4.reading.file import File, entry
+from press.proof.x4.reading.intent import CHANNELS, Intent, intents
+from press.proof.x4.reading.paintings import Paintings
+
+CLAUSE = "6.4.2.1"
+_HEAD, _TAG = 132, 12
+
+
+def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
+    """Yield what is wrong with a profile that is there."""
+    for one in intents(file):
+        if entry(one.entries, "/S") == "/GTS_PDFX" and hasattr(
+            entry(one.entries, "/DestOutputProfile"), "get_data"
+        ):
+            yield from (Finding(words, number=one.number) for words in _wrong(one))
+
+
+def _wrong(one: Intent) -> Iterator[str]:
+    data = one.profile
+    if data[36:40] != b"acsp" or not _whole(data):
+        yield "the profile is no ICC profile, or a damaged one"
+        return
+    if data[12:16] != b"prtr":
+        yield f"the profile is of the class {_said(data[12:16])}, prtr (a printing device) is needed"
+    channels = entry(one.entries, "/DestOutputProfile", "/N")
+    if one.space not in CHANNELS:
+        yield f"the profile is for {_said(one.space)}, GRAY, RGB or CMYK is needed"
+    elif channels != CHANNELS[one.space]:
+        yield f"the profile has {CHANNELS[one.space]} channels, its N says {channels}"
+    version = data[8], data[9] >> 4
+    if version > (4, 2):
+        yield "the profile is of ICC version {}.{}, 4.2 is the highest".format(*version)
+
+
+def _whole(data: bytes) -> bool:
+    """Tell whether the tags of a profile lie within it (ICC.1, 7.3)."""
+    tags = int.from_bytes(data[128:_HEAD], "big")
+    if not 0 < tags <= 200 or len(data) < _HEAD + tags * _TAG:
+        return False
+    rows = (data[at : at + _TAG] for at in range(_HEAD, _HEAD + tags * _TAG, _TAG))
+    ends = (int.from_bytes(row[4:8], "big") + int.from_bytes(row[8:12], "big") for row in rows)
+    return max(ends) <= len(data)
+
+
+def _said(signature: bytes) -> str:
+    return repr(signature.decode("latin-1").strip())

@@ -1,0 +1,61 @@
+from collections.abc import Callable
+
+import pytest
+
+from press.evidence.finding import Finding
+from press.problems import Severity
+
+Fact = Callable[..., list[Finding]]
+SOURCE = "In August 2021 the rivers rose, as in the 1990s; the report came on Tuesday, November 26, for July to September."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They rose in August 2021.",
+        "They rose in 2021.",
+        "They rose in the 1990s.",
+        "The report came on 26 November 2024.",
+        "It is for July to September 2024.",
+        "They rose as in “May 1066”.",
+        "They rose in 1,999 places.",
+    ],
+)
+def test_passes(fact: Fact, words: str) -> None:
+    assert fact("date", words, SOURCE) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("They rose in August 2022.", "August 2022"),
+        ("They rose in September 2021.", "September 2021"),
+        ("They rose in 2020.", "2020"),
+        ("They rose on 5 August 2021.", "5 August 2021"),
+        ("They rose in the 1980s.", "1980s"),
+        ("They rose in 1995.", "1995"),
+        ("The report came on 27 November 2024.", "27 November 2024"),
+        ("The report came on 26 November 2023.", "26 November 2023"),
+        ("It is for July to October 2024.", "October 2024"),
+    ],
+)
+def test_fails(fact: Fact, words: str, date: str) -> None:
+    (found,) = fact("date", words, SOURCE)
+    assert found.severity is Severity.ERROR
+    assert found.message == f"“{date}” does not stand in paragraph 2"
+    assert "August 2021" in found.hint
+
+
+@pytest.mark.parametrize(
+    ("when", "count"), [("2021-08", 0), ("2021", 0), ("2021-09", 1), ("2021-08-05", 1), ("1990s", 0)]
+)
+def test_timeline(small: Callable[..., list[Finding]], when: str, count: int) -> None:
+    assert len(small("date", f"timeline:\n  - {when}: The rivers rose. [2]\n", SOURCE)) == count
+
+
+def test_a_date_of_something_else(fact: Fact) -> None:
+    source = "After the army withdrew in 2021, the council kept the peace agreement of Doha, which dates from 2020."
+    assert fact("date", "The peace agreement of Doha is of 2020.", source) == []
+    (found,) = fact("date", "The peace agreement of Doha is of 2021.", source)
+    assert found.severity is Severity.WARNING
+    assert "“2020” for this" in found.message

@@ -1,0 +1,44 @@
+from collections.abc import Callable
+
+import pytest
+
+from press.evidence.finding import Finding
+from press.problems import Severity
+
+Fact = Callable[..., list[Finding]]
+SOURCE = "The river will not flood the town. It feeds the mill without troubling the miller. There is no sign of rain."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Will not flood the town.",
+        "Never floods the town.",
+        "Feeds the mill without trouble.",
+        "Feeds the mill.",
+        "Is unlikely to flood the town.",
+        "The report does not say why it feeds the mill.",
+        "There is no doubt that it feeds the mill.",
+        "Shows no sign of rain.",
+    ],
+)
+def test_passes(fact: Fact, words: str) -> None:
+    assert fact("negation", words, SOURCE) == []
+
+
+@pytest.mark.parametrize("words", ["Will flood the town.", "The rain shows its sign.", "Floods the town."])
+def test_lost(fact: Fact, words: str) -> None:
+    (found,) = fact("negation", words, SOURCE)
+    assert "denies this" in found.message
+    assert found.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("words", ["Does not feed the mill.", "Feeds no mill.", "Hardly feeds the mill."])
+def test_added(fact: Fact, words: str) -> None:
+    (found,) = fact("negation", words, SOURCE)
+    assert "does not deny this" in found.message
+    assert found.hint.startswith("take “")
+
+
+def test_quotations_are_left_alone(fact: Fact) -> None:
+    assert fact("negation", "It “feeds no mill”, they say.", SOURCE) == []
