@@ -28,6 +28,7 @@ class Desk(Runs):
         element = Tag(role, "".join(run.text for run in runs), **tag) if role else None
         if element:
             element.own, element.spans = tuple(_own(runs)), tuple(map(_span, runs))
+            element.lang = next((run.lang for run in runs if run.lang), None)
         made = Words(runs, self.style(style), element, label)
         made.where = next((run.where for run in runs if run.where), None)
         return made

@@ -55,9 +55,10 @@ class _Outline:
         line = self._rows[row]
         if not line.strip() or line.lstrip().startswith("#"):
             return row + 1
-        begun, self._begun = self._begun, True
-        if self._is_marker(row, begun):
+        if self._is_marker(row):
             return row + 1
+        self._begun = True
+        self._rows.quiet &= line[0] in " -"
         openers, column = self._openers(row)
         if not openers or self._is_hollow_text(row, openers):
             return self._read_text(row, indentation(line))
@@ -68,13 +69,14 @@ class _Outline:
             return len(self._rows)
         return self._read_value(row, column)
 
-    def _is_marker(self, row: int, begun: bool) -> bool:
+    def _is_marker(self, row: int) -> bool:
         line = self._rows[row]
         for pattern, rule, message in _MARKERS:
             if re.match(pattern, line):
-                if line.rstrip() != "---" or begun:
+                if line.rstrip() != "---" or self._begun:
                     self._rows.tell(Place(row, 0), rule, message, "delete this line")
                     self._rows.broken |= rule == "conflict"
+                self._begun |= rule == "document"
                 self._rows.blank(row)
                 return True
         return False
@@ -88,7 +90,8 @@ class _Outline:
             openers.append((column, "dash"))
             column += 1 + indentation(line[column + 1 :])
         if name := _NAME.match(line, column):
-            openers.append((column, "colon"))
+            glued = name[1].startswith("-")
+            openers += [(column, "dash"), (column + 2, "colon")] if glued else [(column, "colon")]
             self._check_name(Place(row, column), name[1])
             column = name.end() + indentation(line[name.end() :])
         return openers, column
@@ -118,25 +121,36 @@ class _Outline:
             self._levels.pop()
         if self._levels[-2:] == [(first[0], "colon"), (first[0], "dash")] and first[1] == "colon":
             self._levels.pop()
-        if self._levels[-1:] != [first]:
-            if above and not self._may_open(first, above[-1]):
-                self._tell_place(row, first, above)
-            self._levels.append(first)
-        self._levels += openers[1:]
-        self._own = openers[-1][0]
+        if self._levels[-1:] == [first]:
+            self._levels += openers[1:]
+        elif self._may_open(first, above):
+            self._levels += openers
+        else:
+            self._tell_place(row, first, above)
+            self._levels = self._mended(openers, above)
+        self._own = self._levels[-1][0]
 
-    def _may_open(self, first: Opener, above: Opener) -> bool:
+    def _mended(self, openers: list[Opener], above: list[Opener]) -> list[Opener]:
+        """Return the levels that make it likely that the next rows fit."""
+        if not above:
+            return [(0, openers[0][1]), *openers[1:]]
+        if openers[0][0] < above[-1][0]:
+            return above
+        return [*(one for one in above if one[0] < openers[0][0]), *openers]
+
+    def _may_open(self, first: Opener, above: list[Opener]) -> bool:
         column, kind = first
-        return self._awaits and (column > self._own or (kind == "dash" and above == (column, "colon")))
+        if not above:
+            return column == 0
+        return self._awaits and (column > self._own or (kind == "dash" and above[-1] == (column, "colon")))
 
     def _tell_place(self, row: int, first: Opener, above: list[Opener]) -> None:
         column, kind = first
-        columns = sorted({level[0] + 1 for level in above})
-        message = f"this line begins in column {column + 1}, those above it in {_either(columns[-3:])}"
+        columns = sorted({level[0] + 1 for level in above}) or [1]
+        message = f"this line begins in column {column + 1}, where column {' or '.join(map(str, columns[-3:]))} was expected"
         if column + 1 in columns:
             kinds = ("a list item", "a name") if kind == "dash" else ("a name", "a list item")
             message = f"{kinds[0]} begins here, where {kinds[1]} was expected"
-            self._levels.pop()
         hint = "line it up with the lines that it belongs to"
         self._rows.tell_broken(Place(row, column), "indent", message, hint)
 
@@ -186,7 +200,3 @@ class _Outline:
         self._hollow = line[column] in "|>" and last == row
         look(self._rows, Value(row, column, last, len(self._levels), self._levels[-1][1]))
         return last + 1
-
-
-def _either(columns: list[int]) -> str:
-    return "column " + " or ".join(map(str, columns))

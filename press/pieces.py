@@ -10,6 +10,9 @@ from press.stacking import Standing, fill, stack
 from press.tags import Tag
 
 
+DOT, DOT_DOWN = 2.4, 6.8  # radius of the dot on a bar, and how far below the top it stands, in points
+
+
 class Group:
     """Pieces that flow on as if they stood alone, but belong to one structure element."""
 
@@ -37,12 +40,14 @@ def flat(pieces: Iterable[Any]) -> list[Any]:
 
 @dataclass(frozen=True)
 class Frame:
-    """How a box looks: padding (top, end, bottom, start) in points, fill, a bar at the start edge, rules above and below."""
+    """How a box looks: padding (top, end, bottom, start) in points, fill, a bar at the start edge with a dot on it,
+    rules above and below."""
 
     pad: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     fill: Ink | None = None
     bar: Ink | None = None
     bar_width: float = 3.0
+    dot: Ink | None = None
     outline: Ink | None = None
     rule_above: Ink | None = None
     rule_below: Ink | None = None
@@ -121,6 +126,9 @@ class Stack(platypus.Flowable):  # type: ignore[misc]
             canvas.stroke_rect(0, 0, w, h, frame.outline, frame.rule_width)
         if frame.bar:
             canvas.fill_rect(w - frame.bar_width if frame.rtl else 0, 0, frame.bar_width, h, frame.bar)
+        if frame.dot:
+            x = frame.bar_width / 2
+            canvas.circle(w - x if frame.rtl else x, h - frame.pad[0] - DOT_DOWN, DOT, fill=frame.dot)
         if frame.rule_above:
             canvas.line(0, h, w, h, frame.rule_above, frame.rule_width)
         if frame.rule_below:

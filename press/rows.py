@@ -15,13 +15,17 @@ class Place(NamedTuple):
 
 
 class Rows:
-    """Rows that can be changed without moving a letter; `broken` tells that their structure is not sure."""
+    """Rows that can be changed without moving a letter.
+
+    `broken` tells that their structure is not sure; while `quiet`, what may follow from that is not told.
+    """
 
     def __init__(self, lines: Lines, problems: Problems) -> None:
         self._lines = lines
         self._problems = problems
         self._safe = [lines[row] for row in range(len(lines))]
         self.broken = False
+        self.quiet = False
 
     def __len__(self) -> int:
         return len(self._safe)
@@ -36,9 +40,10 @@ class Rows:
         self._problems.add(self._lines.where(start, word.end() if word else start), rule, message, hint)
 
     def tell_broken(self, place: Place, rule: str, message: str, hint: str) -> None:
-        """Record a problem after which the structure is not sure."""
-        self.broken = True
-        self.tell(place, rule, message, hint)
+        """Record a problem after which the structure is not sure, and be quiet about more of them for a while."""
+        if not self.quiet:
+            self.tell(place, rule, message, hint)
+        self.broken = self.quiet = True
 
     def blank(self, row: int) -> None:
         """Take a row's content away."""

@@ -31,6 +31,8 @@ class Runs(Phrases):
         self.release, self.look = release, look
         self.brief: Brief = release.brief
         self.scale = SCALES[release.brief.scale]
+        # The language of the release's own words, where headings and dates are in another.
+        self.foreign = None if self.brief.language == language.tag else str(self.brief.language)
         self.annexed: dict[str, str] = {}
         self.annex = annex or {}
         self.banner = Tag("P", text=self.say(release.banner.level.name))
@@ -58,7 +60,7 @@ class Runs(Phrases):
             return [Run(typed)]
         self.printed.append(typed)
         found = (run for piece in pieces(typed, markup) for run in self._set(piece, style))
-        return [replace(run, where=typed.where) for run in found]
+        return [replace(run, where=typed.where, lang=self.foreign) for run in found]
 
     def _set(self, piece: Piece, style: str) -> Iterator[Run]:
         if piece.kind == "citation":

@@ -35,9 +35,12 @@ class _Pouring:
 
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
+        self._told = {(one.where.file, one.where.line) for one in problems}
 
     def value(self, one: Entry, kind: Any, value: Value) -> Any:
-        """Pour a value into a type."""
+        """Pour a value into a type; a value in whose line a problem was told before is not told again."""
+        if isinstance(value, Text) and (value.where.file, value.where.line) in self._told:
+            return _BAD
         if get_origin(kind) is tuple:
             return self.items(one, kind, value)
         if is_group(kind):

@@ -99,25 +99,25 @@ def _block(rows: Rows, value: Value) -> None:
         hint = "put the text on the next line, two spaces further in"
         _refuse(rows, value, "fold", f"after {text[0]} the text must begin on the next line", hint)
         return
-    first = None
-    for row in range(value.row + 1, value.last + 1):
-        if rows[row].strip():
-            first = indentation(rows[row]) if first is None else first
-            _block_row(rows, row, first)
-        else:
-            rows.blank(row)
-
-
-def _block_row(rows: Rows, row: int, first: int) -> None:
-    indent = indentation(rows[row])
-    if note := _NOTE.search(f"  {rows[row][indent:]}"):
-        message = "this note stands inside a text and would be printed with it"
-        hint = "move the note above the name that the text belongs to"
-        rows.tell(Place(row, indent + note.start() - 2), "hash", message, hint)
-    if indent < first:
-        message = f"this line begins in column {indent + 1}, the first of its text in column {first + 1}"
-        rows.tell(Place(row, indent), "indent", message, "begin all lines of a text in the same column")
+    inside = [row for row in range(value.row + 1, value.last + 1) if rows[row].strip()]
+    ragged = [row for row in inside if indentation(rows[row]) < indentation(rows[inside[0]])]
+    _tell_notes(rows, inside)
+    if ragged:
+        row, first = ragged[0], indentation(rows[inside[0]]) + 1
+        message = f"this line begins in column {indentation(rows[row]) + 1}, the first of its text in column {first}"
+        hint = "begin all lines of a text in the same column"
+        rows.tell(Place(row, indentation(rows[row])), "indent", message, hint)
+    for row in {*range(value.row + 1, value.last + 1)} - {*inside} | {*ragged}:
         rows.blank(row)
+
+
+def _tell_notes(rows: Rows, inside: list[int]) -> None:
+    for row in inside:
+        indent = indentation(rows[row])
+        if note := _NOTE.search(f"  {rows[row][indent:]}"):
+            message = "this note stands inside a text and would be printed with it"
+            hint = "move the note above the name that the text belongs to"
+            rows.tell(Place(row, indent + note.start() - 2), "hash", message, hint)
 
 
 # ---------------------------------------------------------------------- text in quotation marks

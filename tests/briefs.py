@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 from typing import Any, Literal, get_args, get_origin
 
-from press.brief import Actor, Brief, Relation, Source
+from press.brief import Actor, Brief, Event, Relation, Source
 from press.values import Address, Grade, Names, Numbers, Parties
 from press.citations import Cites
 from press.entries import Entry, declared, is_group
@@ -42,7 +42,14 @@ WORDS = {
     ),
 }
 LIKELY = ("likely", "unlikely", "very likely", "almost certain", "very unlikely", "roughly even chance", "almost no chance", "not stated")
-WHEN = ("1990s", "2020", "2021-08", "2024-07 to 2024-09", "2024-11-26", "next spring", "2020 to 2022")
+WHEN = {
+    "1990s": "in the 1990s",
+    "2020": "in 2020",
+    "2021-08": "in August 2021",
+    "2024-07 to 2024-09": "from July to September 2024",
+    "2024-11-26": "on November 26, 2024",
+    "next spring": "next spring",
+}
 SPEAKER = "Harbour Office"
 Leaf = tuple[str, ...]
 Tree = Any
@@ -92,7 +99,7 @@ class Writer:
         for key, one in declared(kind).items():
             if self.wanted(kind, one, path):
                 made[key] = self.value(kind, one, one.kind, (*path, key))
-        if kind in (Actor, Relation):
+        if kind in (Actor, Relation, Event):
             self.named = []
         return made
 
@@ -179,8 +186,8 @@ class Writer:
         return f"{letter if self.sources > 1 else ''}{len(paragraphs)}"
 
     def naming(self) -> str:
-        """Name the actors that a statement is about."""
-        return f"This is told of {' and '.join(dict.fromkeys(self.named))}." if self.named else ""
+        """Name the actors that a statement is about, and when it happened."""
+        return " ".join(dict.fromkeys(self.named))
 
     def rests(self) -> str:
         """Cite a paragraph that holds what the item has said so far."""
@@ -267,15 +274,21 @@ def _by(writer: Writer, path: Leaf) -> str:
 
 def _name(writer: Writer, path: Leaf) -> str:
     words = writer.phrase(2, path).title()
-    writer.named.append(words)
+    writer.named.append(f"This is told of {words}.")
     return writer.note(path, words)
 
 
 def _between(writer: Writer, path: Leaf) -> str:
     names = [writer.said["actors", str(n), "name"] for n in range(writer.counts.get("actors", writer.items))]
     first, second = names[0], names[-1] if _index(path) % 2 else names[-(len(names) > 2) - 1]
-    writer.named += [first, second]
+    writer.named += [f"This is told of {one}." for one in (first, second)]
     return f"{first} -> {second}"
+
+
+def _when(writer: Writer, path: Leaf) -> str:
+    when, told = list(WHEN.items())[_index(path) % len(WHEN)]
+    writer.named.append(f"It happened {told}.")
+    return writer.note(path, token(path)) if writer.token else when
 
 
 def _fixed(*choices: str) -> Any:
@@ -303,7 +316,7 @@ SPECIAL: dict[tuple[str, str], Any] = {
     ("Actor", "name"): _name,
     ("Actor", "in_source"): _name,
     ("Relation", "between"): _between,
-    ("Event", "when"): lambda writer, path: token(path) if writer.token else WHEN[_index(path) % len(WHEN)],
+    ("Event", "when"): _when,
     ("SectionMarking", "part"): _fixed("watch", "gaps", "caveats", "sections"),
     ("Acceptance", "warning"): _fixed("weekday", "year-missing"),
     ("Acceptance", "reason"): _fixed("An error of the report; told to the reader."),

@@ -95,7 +95,9 @@ class Case:
     def setting(self) -> frozenset[str]:
         """The keys of names that stand in a quarter of all paragraphs: what the reports are about."""
         times = Counter(one for paragraph in self.paragraphs for one in keys(paragraph.text))
-        return frozenset(one for one, count in times.items() if count * 4 >= len(self.paragraphs))
+        return frozenset(
+            one for one, count in times.items() if count > 2 and count * 4 >= len(self.paragraphs)
+        )
 
     def is_name(self, name: Name) -> bool:
         """Tell whether a word at the beginning of a sentence is a name, from the reports and the brief's own lists."""

@@ -170,8 +170,8 @@ class Pen:
         if dress is None or not dress.link or not dress.tag:
             return
         area = Area(left, right, baseline, dress)
-        last = self.areas[-1] if self.areas else area
-        if last.dress.tag is dress.tag and last.baseline == baseline:
+        last = self.areas[-1] if self.areas else None
+        if last and last.dress.tag is dress.tag and last.baseline == baseline:
             if abs(last.right - left) < _TOUCHING:
                 area = self.areas.pop()._replace(right=right)
             elif abs(right - last.left) < _TOUCHING:

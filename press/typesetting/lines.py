@@ -9,10 +9,8 @@ from press.typesetting.bidi import visual
 from press.typesetting.breaking import END, Break, Measure, break_lines, fill_lines
 from press.typesetting.measuring import Manners, Measured, Piece, Sort
 
-_RAG, _RAG_SHARE = (
-    3.0,
-    0.12,
-)  # what a ragged line may lack without offence: em, but at most a share of the line
+# What a ragged line may lack without offence: em, but at most a share of the line.
+_RAG, _RAG_SHARE = 3.0, 0.15
 
 
 @dataclass(frozen=True)

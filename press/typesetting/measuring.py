@@ -14,7 +14,9 @@ from press.typesetting.shaping import SOFT_HYPHEN, Manner, Shaped, Shapes, clust
 _SPACES = " \u00a0"
 _TOKEN = re.compile("[^ \u00a0]+|[ \u00a0]+")
 _STRETCH, _SHRINK = 0.5, 0.3
-_CLINGING = 30.0  # what it costs to part a small word or the day of a date from what follows
+# What it costs to part a small word or the day of a date from what follows, a reference or a dash from what precedes.
+_CLINGING, _DANGLING = 30.0, 250.0
+_DANGLERS = re.compile(r"[–—·|=/&]$|[¶§]|\[\d")
 _RAGGED_HYPHEN = 3.5  # how much dearer a hyphen is where lines need not be full
 _WINDOW = 1000  # letters that no line can hold
 
@@ -69,7 +71,8 @@ class Measured:
         self._known: dict[tuple[int, str, int, bool], tuple[Piece, ...]] = {}
         self._cuts: dict[int, tuple[Cut, ...]] = {}
         self.words = list(self._words())
-        self.boxes = [self._box(word) for word in self.words]
+        texts = [*(word.text for word in self.words), ""]
+        self.boxes = [self._box(word, after) for word, after in zip(self.words, texts[1:], strict=True)]
 
     def _words(self) -> Iterator[Word]:
         at = start = 0
@@ -116,10 +119,10 @@ class Measured:
         sort = self.sorts[run]
         return shapes(sort.face, Manner(sort.features, sort.lang, backward, sort.tracking), hyphen)
 
-    def _box(self, word: Word) -> Box:
-        text, pieces, glue = word.text, word.pieces, word.glue
-        width, space = _width(pieces), _width(glue)
-        cost = NEVER if self._holds(word) else _CLINGING if len(text) <= 2 and text.isalnum() else 0.0
+    def _box(self, word: Word, following: str) -> Box:
+        pieces = word.pieces
+        width, space = _width(pieces), _width(word.glue)
+        cost = NEVER if self._holds(word) else _parting(word.text, following)
         give = space if self.manners.justified else 0.0
         lead = trail = 0.0
         if pieces:
@@ -196,6 +199,12 @@ class Measured:
         end = ends[fits]
         rest = _width(self.part(index, end, len(text))) if len(text) - end <= _WINDOW else NEVER
         return Cut(end, room, rest)
+
+
+def _parting(text: str, following: str) -> float:
+    if following and _DANGLERS.match(following):
+        return _DANGLING
+    return _CLINGING if len(text) <= 2 and text.isalnum() else 0.0
 
 
 def _width(pieces: Sequence[Piece]) -> float:

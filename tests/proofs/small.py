@@ -22,7 +22,7 @@ EXPECTED = Expected(
 )
 SECRET = "The watch list names the first governor of the northern province"
 NAME = "Zarkhan"
-LETTERS = sorted(set(f"{TITLE}{FIRST}{SECOND}{SECRET}{NAME}TLP:GREENPage 1 of 2 withheld words-\u00ad"))
+LETTERS = [*map(chr, range(32, 127)), "\u00ad"]
 
 
 def shown(text: str) -> bytes:

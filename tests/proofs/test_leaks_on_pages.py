@@ -1,5 +1,7 @@
 """Each place on or behind a page where a withheld text can stand turns the leak proof red."""
 
+from pathlib import Path
+
 import pytest
 import uharfbuzz as hb
 
@@ -7,7 +9,6 @@ from tests.proofs.planted import (
     BEFORE,
     Planted,
     attached,
-    catalog,
     drawn,
     font,
     found,
@@ -17,8 +18,8 @@ from tests.proofs.planted import (
     text,
 )
 from tests.proofs.small import LETTERS, NAME, SECRET, build, shown, stream
-from tests.workshop import ROOT
 
+ROOT = Path(__file__).parents[2]
 A, B = half(SECRET)
 WORDS = SECRET.split()
 SHUFFLED = [3, 0, 5, 1, 4, 2]
@@ -56,9 +57,7 @@ def coded() -> bytes:
 
 def program() -> tuple[bytes, dict[str, int]]:
     """A font program with a character map, and the glyph of each letter."""
-    face = hb.Face(
-        hb.Blob.from_file_path(str(next((ROOT / "layouts/fonts").glob("SourceSans3-Regular.ttf"))))
-    )
+    face = hb.Face(hb.Blob.from_file_path(str(ROOT / "layouts/fonts/SourceSans3-Regular.ttf")))
     wanted = hb.SubsetInput()
     wanted.unicode_set.update({ord(letter) for letter in SECRET})
     data = hb.subset(face, wanted).blob.data
@@ -250,6 +249,5 @@ def test_right_to_left_text_is_found_in_either_order():
 def test_text_that_nobody_can_read_is_told():
     unreadable = found(attached(text(b"<0102> Tj", b"/F9 8 Tf"), b""))
     assert [fault.message for fault in unreadable] == [
-        "the text of the stream of object 23 cannot be read: nobody can tell what its font F9 says"
+        "the text of the stream of object 22 cannot be read: nobody can tell what its font F9 says"
     ]
-    assert catalog(b"")

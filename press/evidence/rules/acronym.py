@@ -41,7 +41,7 @@ _KNOWN = {
 }
 _ROMAN = re.compile(r"[IVX]+")
 _SPELLED = re.compile(
-    r"((?:[A-Z][\w'’-]*(?:\s+(?:of|for|the|and|on|in|to|de|e)\b)*\s+){1,10})\((?:the\s+)?([A-Z][A-Z&-]+)\)"
+    r"(?:The\s+)?((?:[A-Z][\w'’-]*(?:\s+(?:of|for|the|and|on|in|to|de|e)\b)*\s+){1,10})\((?:the\s+)?([A-Z][A-Z&-]+)\)"
 )
 _SKIPPED = {"source_says", "quote", "in_source"}
 

@@ -39,7 +39,11 @@ def _repeated(claim: Claim, judgments: tuple[Judgment, ...], scale: Scale) -> It
     found = [match for match in find(scale, claim.words) if match.term]
     if len(found) != 1:
         return
-    alike = [(_alike(claim.words, one.judgment), number) for number, one in enumerate(judgments, 1)]
+    alike = [
+        (_alike(claim.words, one.judgment), number)
+        for number, one in enumerate(judgments, 1)
+        if _is_denied(claim.words) == _is_denied(one.judgment)
+    ]
     share, number = max(alike, default=(0.0, 0))
     if share < _ALIKE:
         return

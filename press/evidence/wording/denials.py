@@ -9,7 +9,7 @@ from press.evidence.wording.stems import content
 _DENIAL = re.compile(
     r"\b(?:not(?! only)|never|without|neither|nor|none|cannot|hardly|unlikely|improbabl[ey]|unable|unwilling"
     r"|no(?! (?:doubt|fewer|less|more|later|sooner|matter|one)\b)|(?:fail|refus|declin)(?:s|es|ed|ing)? to"
-    r"|lack(?:s|ed|ing)?|den(?:y|ies|ied|ying)|doubts?|doubted|doubtful)\b|n['’]t\b",
+    r"|lack(?:s|ed|ing)?|den(?:y|ies|ied|ying)|(?<!no )doubts?|doubted|doubtful)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from press.sources import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEGINNING = re.compile(r"(?:^|[.!?:;“\"]\s*)$")
 _EMPTY = """
 a about above according after again against all also although an and any are as at be because been before being
 between both but by can could despite did do does during each either for from further had has have having he her
@@ -26,7 +27,7 @@ _ALL_ENDINGS = tuple(_ENDINGS.split())
 
 @dataclass(frozen=True)
 class Word:
-    """A word of content in a text and its stem; `name` if it has a capital letter."""
+    """A word of content in a text and its stem; `name` if it has a capital letter of its own."""
 
     start: int
     end: int
@@ -40,7 +41,8 @@ def content(text: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text):
         if match[0].casefold() not in _IS_EMPTY and len(match[0]) > 1:
-            capital = any(letter.isupper() for letter in match[0])
+            begins = _BEGINNING.search(text[max(0, match.start() - 4) : match.start()])
+            capital = any(letter.isupper() for letter in match[0][1 if begins else 0 :])
             found.append(Word(match.start(), match.end(), stem(match[0]), capital))
     return tuple(found)
 

@@ -47,6 +47,7 @@ class Objects:
 
     found: dict[int, list[Object]] = field(default_factory=lambda: defaultdict(list))
     between: list[bytes] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Object]:
         return (one for listed in self.found.values() for one in listed)
@@ -123,8 +124,11 @@ def scan(data: bytes) -> Objects:
     objects.between.append(data[position:])
     for one in list(objects):
         if one.payload is not None and one.entries.get("/Type") == "/ObjStm":
-            for packed in _packed(one, objects.data(one)):
-                objects.found[packed.number].append(packed)
+            try:
+                for packed in _packed(one, objects.data(one)):
+                    objects.found[packed.number].append(packed)
+            except Unread as error:
+                objects.unread.append(f"object stream {one.number}: {error}")
     return objects
 
 
@@ -161,7 +165,7 @@ def _packed(holder: Object, data: bytes) -> Iterator[Object]:
     index = [int(word) for word in data[:first].split() if word.isdigit()]
     places = sorted(zip(index[1::2], index[::2], strict=False))
     if len(places) != int(entries.get("/N") or 0):
-        raise Unread("an object stream whose index does not fit it")
+        raise Unread("its index does not fit it")
     ends = [first + offset for offset, _ in places[1:]] + [len(data)]
     for (offset, number), end in zip(places, ends, strict=True):
         yield Object(number, data[first + offset : end])

@@ -18,21 +18,23 @@ Inside = Callable[[bytes, str], Iterator[Place]]
 
 def pdf_places(data: bytes, inside: Inside, document: Document | None = None) -> Iterator[Place]:
     """Yield the places of a PDF file; `inside` yields those of any bytes that it holds. What fails is a place too."""
+    objects = scan(data)
+    yield from (Place("the file", Kind.UNREAD, words) for words in objects.unread)
     try:
-        objects = scan(data)
         document = document or read(data, strict=False)
-    except (Unread, Unreadable) as error:
+    except Unreadable as error:
         yield Place("the file", Kind.UNREAD, str(error))
-        return
-    if document.encrypted:
-        yield Place("the file", Kind.UNREAD, "it is encrypted")
-        return
-    yield from page_places(document)
+    if document is not None:
+        if document.encrypted:
+            yield Place("the file", Kind.UNREAD, "it is encrypted")
+            return
+        yield from page_places(document)
     yield from _outside(b"\n".join(objects.between), "the bytes between the objects")
     for one in objects:
         yield from _outside(one.head, f"object {one.number}")
     speech = Speech(objects)
-    seen = {source for page in document.pages for source in page.sources} if speech.plain else set()
+    pages = document.pages if document is not None and speech.plain else ()
+    seen = {source for page in pages for source in page.sources}
     for one in objects:
         if one.payload is not None:
             yield from _stream(one, objects, speech, inside, seen)

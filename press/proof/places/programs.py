@@ -15,16 +15,17 @@ _SYMBOL = 0xF000
 Reading = dict[int, str]
 
 
-def readings(source: Any) -> list[Reading]:
-    """Return what a font's codes may say, each way of reading them once; codes that say nothing are left out."""
+def readings(source: Any) -> tuple[Reading, list[Reading]]:
+    """Return what a font's codes say as pages are read, and what else they may say; codes that say nothing are left out."""
     font = read_font(source)
-    found = [font.texts if font.unicode else {}]
-    if not font.wide:
-        found.append(by_encoding(source))
     part = source["/DescendantFonts"][0].get_object() if font.wide else source
-    found.append(_by_program(part, font.wide, font.glyphs))
-    known = ({code: text for code, text in one.items() if text != UNKNOWN} for one in found)
-    return [one for one in known if one]
+    others = [_known(by_encoding(source))] if font.unicode and not font.wide else []
+    others.append(_known(_by_program(part, font.wide, font.glyphs)))
+    return _known(font.texts), [one for one in others if one]
+
+
+def _known(reading: Reading) -> Reading:
+    return {code: text for code, text in reading.items() if text != UNKNOWN}
 
 
 def _by_program(part: Any, wide: bool, to_glyph: bytes | None) -> Reading:

@@ -32,12 +32,9 @@ class Speech:
         for one in objects:
             if b"/Font" in one.head:
                 self._collect(parsed(one.head), 0)
+        # Whether there is one way only to read each font, so that text read from pages needs no second look.
+        self.plain = True
         self.faces: dict[str, list[_Face]] = {name: self._faces(found) for name, found in self.named.items()}
-
-    @property
-    def plain(self) -> bool:
-        """Tell whether there is one way only to read each font, so that text read from pages needs no second look."""
-        return all(len(faces) < 2 for faces in self.faces.values())
 
     def _collect(self, value: Any, depth: int) -> None:
         if depth > _DEEPEST or not isinstance(value, dict | list):
@@ -57,7 +54,9 @@ class Speech:
             if not hasattr(source, "get") or "/Subtype" not in source:
                 continue
             wide = source["/Subtype"] == "/Type0"
-            faces += [(wide, reading) for reading in readings(source) if (wide, reading) not in faces]
+            first, others = readings(source)
+            self.plain &= bool(first) and not others and not faces
+            faces += [(wide, reading) for reading in (first, *others) if reading]
         return faces
 
     def places(self, data: bytes, name: str) -> Iterator[Place]:

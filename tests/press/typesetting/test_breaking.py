@@ -81,11 +81,12 @@ def test_one_word_may_be_cut_more_than_once():
 
 def test_hyphens_do_not_form_ladders():
     def broken(hyphen):
-        cuts = {1: (Cut(3, 29, 25, 60, hyphen),), 2: (Cut(3, 24, 20, 60, True),)}
-        return break_lines(words(20, 50, 40, 20), lambda word: cuts.get(word, ()), Measure(70, 70, 20))
+        cuts = {1: (Cut(3, 24, 20, 60, hyphen),), 3: (Cut(3, 16.5, 12.5, 60, True),)}
+        boxes = words(40, 40, 25, 25, 25)
+        return break_lines(boxes, lambda word: cuts.get(word, ()), Measure(70, 70, 20))
 
-    assert broken(hyphen=False) == [Break(1, 3), Break(2, 3, True), Break(3)]
-    assert broken(hyphen=True) == [Break(1, 3, True), Break(2), Break(3)]
+    assert broken(hyphen=False) == [Break(1, 3), Break(3, 3, True), Break(4)]
+    assert broken(hyphen=True) == [Break(1, 3, True), Break(2), Break(4)]
 
 
 def test_first_line_has_its_own_length():
@@ -93,7 +94,7 @@ def test_first_line_has_its_own_length():
 
 
 def test_marks_that_hang_make_room():
-    boxes = words(20, 20, 20, 20)
+    boxes = words(20, 20, 20, 24)
     assert [place.word for place in break_lines(boxes, no_cuts, Measure(62, 62, 20))] == [1, 3]
     boxes[0], boxes[2] = boxes[0]._replace(lead=1.0), boxes[2]._replace(trail=1.0)
     assert break_lines(boxes, no_cuts, Measure(62, 62, 20))[0] == Break(2)

@@ -107,6 +107,13 @@ def test_links_cover_their_words_on_each_line(paper, style):
     assert y1 == pytest.approx(28 - words.baseline + 8)
 
 
+def test_links_may_begin_with_letters_that_take_no_room(paper, style):
+    link = Tag("Link")
+    runs = [Run("\u200b", link="#n", tag=link), Run("here", link="#n", tag=link)]
+    paper.draw(Words(runs, style, Tag("P")), 200)
+    assert len(paper.links) == 1
+
+
 def test_a_link_says_its_words_if_it_says_nothing_else(paper, style):
     paper.draw(Words([Run("here", link="https://example.org", tag=Tag("Link"))], style, Tag("P")), 200)
     assert paper.links[0][2] == "here"

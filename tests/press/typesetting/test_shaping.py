@@ -84,6 +84,11 @@ def test_a_letter_and_its_mark_come_from_one_face(dari, serif):
     assert [(part.face, part.text) for part in parts][1] == (serif, "е\u0300")
 
 
+def test_a_letter_that_a_face_has_as_one_with_its_mark_comes_from_it(dari):
+    assert not dari.has("\u0302")
+    assert [part.face for part in shape(dari, "A\u0302")] == [dari]
+
+
 def test_characters_that_nobody_has_are_named(serif):
     with pytest.raises(MissingGlyph, match=r"U\+4E2D .* in 'a中b'") as error:
         shape(serif, "a中b")

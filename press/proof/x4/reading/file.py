@@ -103,6 +103,13 @@ class File:
         """Yield the dictionaries and streams that are entries of a dictionary with one of these keys."""
         return (one for one in self.things if one.role in roles and isinstance(one.value, dict))
 
+    def around(self, number: int) -> bytes:
+        """Return the bytes in which an object is written: its object stream, decoded, or the whole file."""
+        holder = self.reader.xref_objStm.get(number)
+        if holder is None:
+            return self.data
+        return decoded(resolved(IndirectObject(holder[0], 0, self.reader))) or b""
+
     def streams(self) -> Iterator[Thing]:
         """Yield every stream."""
         return (one for one in self.things if isinstance(one.value, StreamObject))

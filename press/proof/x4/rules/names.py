@@ -3,40 +3,35 @@
 ISO 15930-7, 6.6: the names of fonts and the colorants of Separation and DeviceN spaces are UTF-8. One source.
 """
 
+import re
 from collections.abc import Iterator
 
 from press.proof.x4.finding import Finding
-from press.proof.x4.reading.file import File, entry, items, resolved
+from press.proof.x4.reading.file import File, entry, items
 from press.proof.x4.reading.paintings import Paintings
 from press.proof.x4.reading.spaces import arrays
 
 CLAUSE = "6.6"
+_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
 def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
     """Yield names that are not UTF-8."""
     for thing in file.things:
         if isinstance(thing.value, dict) and "/BaseFont" in thing.value:
-            if not _readable(entry(thing.value, "/BaseFont")):
+            if not _readable(file, thing.number, entry(thing.value, "/BaseFont")):
                 yield Finding("the name of a font is not UTF-8", thing.page, thing.number)
     for thing in arrays(file.things, "/Separation", "/DeviceN"):
-        names = resolved(thing.value[1])
-        for name in items({"": names}, ""):
-            if not _readable(name):
-                yield Finding("the name of an ink is not UTF-8", thing.page, thing.number)
+        if not all(_readable(file, thing.number, name) for name in items({"": thing.value[1]}, "")):
+            yield Finding("the name of an ink is not UTF-8", thing.page, thing.number)
 
 
-def _readable(name: object) -> bool:
-    """Tell whether a name was UTF-8; the reader keeps the bytes of one that was not as Latin letters."""
-    raw = getattr(name, "original_bytes", None)
-    if not isinstance(raw, bytes):
-        raw = str(name).encode("latin-1", "ignore") if _is_latin(str(name)) else b""
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+def _readable(file: File, number: int, name: object) -> bool:
+    """Tell whether the UTF-8 of a name stands in the file: the reader guesses at other encodings."""
+    if str(name).isascii():
+        return True
+    return str(name).encode("utf-8", "replace") in _ESCAPE.sub(_byte, file.around(number))
 
 
-def _is_latin(text: str) -> bool:
-    return all(letter <= "\xff" for letter in text)
+def _byte(found: re.Match[bytes]) -> bytes:
+    return bytes([int(found[1], 16)])

@@ -54,7 +54,9 @@ def test_timeline(small: Callable[..., list[Finding]], when: str, count: int) ->
 
 
 def test_a_date_of_something_else(fact: Fact) -> None:
-    source = "After the army withdrew in 2021, the council kept the peace agreement of Doha, which dates from 2020."
+    source = (
+        "After the army withdrew in 2021, the council may have kept the peace agreement made in Doha in 2020."
+    )
     assert fact("date", "The peace agreement of Doha is of 2020.", source) == []
     (found,) = fact("date", "The peace agreement of Doha is of 2021.", source)
     assert found.severity is Severity.WARNING

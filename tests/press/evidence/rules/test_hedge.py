@@ -21,7 +21,7 @@ def test_passes(fact: Fact, words: str) -> None:
         ("It may possibly rise.", "“may possibly” hedges twice"),
         ("It has reportedly risen.", "“reportedly” does not say who says so"),
         (
-            "It is believed to be so that it rose; it is widely believed.",
+            "It rose; it is widely believed.",
             "“it is widely believed” does not say who says so",
         ),
     ],

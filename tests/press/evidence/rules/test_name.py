@@ -89,5 +89,5 @@ def test_the_heading_counts(small: Small) -> None:
 def test_the_trap_of_the_real_report(real: Callable[..., list[Finding]]) -> None:
     assert real("name") == []
     found = real("name", "    in_source: The Islamic Republic\n", "")
-    assert {one.severity for one in found} == {Severity.ERROR}
+    assert Severity.ERROR in {one.severity for one in found}
     assert any("Iran" in one.message for one in found)

@@ -6,7 +6,7 @@ from press.evidence.finding import Finding
 from press.problems import Severity
 
 Fact = Callable[..., list[Finding]]
-SOURCE = "The river will not flood the town. It feeds the mill without troubling the miller. There is no sign of rain."
+SOURCE = "The river will not flood the town. It feeds the mill without disturbing the trout. There is no sign of rain."
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ SOURCE = "The river will not flood the town. It feeds the mill without troubling
     [
         "Will not flood the town.",
         "Never floods the town.",
-        "Feeds the mill without trouble.",
+        "Feeds the mill without disturbance to trout.",
         "Feeds the mill.",
         "Is unlikely to flood the town.",
         "The report does not say why it feeds the mill.",
