@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "explain a rule that a problem names",
     "new": "begin a brief from a report",
     "schema": "write the schema by which editors complete and check briefs",
+    "proof": "hold the rules of print shops (PDF/X-4) against a PDF file of any origin",
 }
 _ABOUT = """\
 Make every brief in briefs/ into the documents that its audiences get, and put them into out/.
@@ -181,6 +182,10 @@ def _schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="only tell whether the file is up to date")
 
 
+def _file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a PDF file, by its path")
+
+
 def _nothing(parser: argparse.ArgumentParser) -> None:
     pass
 
@@ -193,4 +198,5 @@ _DECLARED: dict[str, Any] = {
     "explain": _explain,
     "new": _new,
     "schema": _schema,
+    "proof": _file,
 }

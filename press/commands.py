@@ -16,6 +16,7 @@ from press.filenames import plain
 from press.holdings import briefs, chosen_briefs, chosen_report
 from press.intake import read_brief, read_checked, read_policy
 from press.marked import Text
+from press.printshop import PRINT
 from press.problems import Exit, Problem, Problems, Refused, Where
 from press.release import cut
 from press.schema import schema as declared
@@ -26,6 +27,7 @@ from press.workspace import Workspace
 from press.writing import write
 
 SCHEMA = "brief.schema.json"
+_MANUALS = {"evidence/rules": "", "proof": "", "proof/x4/rules": "x4-", "proof/x4/shop": "shop-"}
 
 
 def check(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -95,11 +97,11 @@ def explain(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
 
 def _pages() -> Iterator[tuple[str, str]]:
     """Yield each rule with its manual page, the docstring of its file, without loading what makes pages."""
-    for folder in ("evidence/rules", "proof"):
+    for folder, begins in _MANUALS.items():
         for file in sorted((Path(__file__).parent / folder).glob("[a-z]*.py")):
             tree = ast.parse(file.read_bytes())
             if any(isinstance(one, ast.FunctionDef) and one.name in ("check", "faults") for one in tree.body):
-                yield file.stem.replace("_", "-"), ast.get_docstring(tree) or ""
+                yield begins + file.stem.replace("_", "-"), ast.get_docstring(tree) or ""
 
 
 def new(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -146,4 +148,5 @@ RUN: dict[str, Callable[[Workspace, Namespace, Console], Exit]] = {
     "explain": explain,
     "new": new,
     "schema": schema,
+    **PRINT,
 }

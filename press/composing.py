@@ -33,6 +33,7 @@ def lay_out(release: Release, design: Design) -> Layout:
     # What the sheet prints decides the banner and where citations can lead: so the story is told once before.
     draft = Desk(release, design.look.language, design.look)
     tell(draft, design.template, design.parts)
+    draft.problems.stop()
     release = replace(release, banner=banner_of(release, draft.printed))
 
     def setting(size: float, space: float) -> Pages:

@@ -89,9 +89,8 @@ class Grid(platypus.Flowable):  # type: ignore[misc]
             wide = [room * share / sum(self.shares) for share in self.shares]
             short = sum(max(0.0, n - w) for n, w in zip(need, wide, strict=True))
             spare = sum(max(0.0, w - n) for n, w in zip(need, wide, strict=True))
-            self._shared[room] = [
-                n if w < n else w - (w - n) * short / spare for n, w in zip(need, wide, strict=True)
-            ]
+            part = short / spare if spare else 0.0
+            self._shared[room] = [n if w < n else w - (w - n) * part for n, w in zip(need, wide, strict=True)]
         return self._shared[room]
 
     def _all(self) -> list[list[Any]]:
@@ -149,5 +148,4 @@ def longest_word(cell: Any) -> float:
 
 def untagged(words: Words) -> Words:
     """Return the same words for drawing inside an artifact."""
-    copy = Words([replace(run, tag=None, link=None) for run in words.runs], words.style, None)
-    return copy
+    return Words([replace(run, tag=None, link=None) for run in words.runs], words.style, None)

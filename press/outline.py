@@ -25,17 +25,17 @@ def disarm(lines: Lines, problems: Problems) -> str | None:
 
     Only what was told as a problem is replaced, so that reading can go on and find more.
     """
-    found = Problems()
-    rows = Rows(lines, found)
+    rows = Rows(lines, problems)
     outline = _Outline(rows)
+    most = len(problems) + _MOST
     row = 0
     while row < len(rows):
         row = outline.read(row)
-        if len(found) >= _MOST:
+        if len(problems) >= most:
+            rows.quiet = False
             message = f"after {_MOST} problems the rest was not read"
             rows.tell_broken(Place(row - 1, 0), "many", message, "mend those above first")
             break
-    problems.take(found)
     return None if rows.broken else rows.safe()
 
 
@@ -102,9 +102,10 @@ class _Outline:
             hint = "if it is text, put > before it and the text on the next line"
             self._rows.tell_broken(place, "long", message, hint)
         elif name.startswith("-"):
-            self._rows.tell_broken(
-                place, "space", "a space is missing after the dash", "put a space after it"
-            )
+            self._tell_dash(place)
+
+    def _tell_dash(self, place: Place) -> None:
+        self._rows.tell_broken(place, "space", "a space is missing after the dash", "put a space after it")
 
     def _is_hollow_text(self, row: int, openers: list[Opener]) -> bool:
         """Tell whether a row that looks like an entry is text after > that should begin further in."""
@@ -147,7 +148,8 @@ class _Outline:
     def _tell_place(self, row: int, first: Opener, above: list[Opener]) -> None:
         column, kind = first
         columns = sorted({level[0] + 1 for level in above}) or [1]
-        message = f"this line begins in column {column + 1}, where column {' or '.join(map(str, columns[-3:]))} was expected"
+        expected = " or ".join(map(str, columns[-3:]))
+        message = f"this line begins in column {column + 1}, where column {expected} was expected"
         if column + 1 in columns:
             kinds = ("a list item", "a name") if kind == "dash" else ("a name", "a list item")
             message = f"{kinds[0]} begins here, where {kinds[1]} was expected"
@@ -163,23 +165,25 @@ class _Outline:
         if is_value and not re.match(r"-[^\s\d-]", line[column:]):
             return self._read_value(row, column)
         self._tell_stray(row, column)
-        after = row + 1
-        while (
-            after < len(self._rows) and indentation(self._rows[after]) >= column and not self._begins(after)
-        ):
-            after += 1
-        return after
+        below = range(row + 1, len(self._rows))
+        return next((one for one in below if self._begins(one, column)), len(self._rows))
 
-    def _begins(self, row: int) -> bool:
+    def _begins(self, row: int, column: int) -> bool:
+        """Tell whether something else begins in a row than more of a stray text that began in `column`."""
         line = self._rows[row].strip()
-        return not line or line.startswith(("#", "- ")) or bool(_NAME.match(line))
+        return (
+            indentation(self._rows[row]) < column
+            or not line
+            or line.startswith(("#", "- "))
+            or bool(_NAME.match(line))
+        )
 
     def _tell_stray(self, row: int, column: int) -> None:
         line = self._rows[row][column:]
         tell, place = self._rows.tell_broken, Place(row, column)
         glued = re.match(r"[\w-]+(:)(?!//)", line)
         if line[0] == "-":
-            tell(place, "space", "a space is missing after the dash", "put a space after it")
+            self._tell_dash(place)
         elif glued:
             tell_glued(self._rows, Place(row, column + glued.start(1)))
         elif self._hollow:

@@ -23,6 +23,7 @@ class Rows:
     def __init__(self, lines: Lines, problems: Problems) -> None:
         self._lines = lines
         self._problems = problems
+        self._told = {one.where.line for one in problems}
         self._safe = [lines[row] for row in range(len(lines))]
         self.broken = False
         self.quiet = False
@@ -41,7 +42,7 @@ class Rows:
 
     def tell_broken(self, place: Place, rule: str, message: str, hint: str) -> None:
         """Record a problem after which the structure is not sure, and be quiet about more of them for a while."""
-        if not self.quiet:
+        if not self.quiet and place.row + 1 not in self._told:
             self.tell(place, rule, message, hint)
         self.broken = self.quiet = True
 
@@ -49,12 +50,11 @@ class Rows:
         """Take a row's content away."""
         self._safe[row] = ""
 
-    def cover(self, place: Place, length: int) -> None:
-        """Put plain letters in the place of signs that YAML would act on."""
+    def cover(self, place: Place) -> None:
+        """Put plain letters in the place of all signs from `place` to the end of its row."""
         row, column = place
         line = self._safe[row]
-        covered = re.sub(r"\S", "x", line[column : column + length])
-        self._safe[row] = line[:column] + covered + line[column + length :]
+        self._safe[row] = line[:column] + re.sub(r"\S", "x", line[column:])
 
     def last(self, row: int, own: int) -> int:
         """Return the last row of the value that begins in `row`; its name or dash stands in column `own`."""

@@ -1,6 +1,7 @@
 """Texts of a release in, runs of one document out: citations small and linked, markup set, ranges put in, marks told."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from press.language import Language
 from press.look import Look
 from press.marked import Text
 from press.phrases import Phrases
+from press.problems import Problems
 from press.release import Release
 from press.scales import SCALES, Term, find, range_of
 from press.tags import Tag
@@ -34,6 +36,7 @@ class Runs(Phrases):
         # The language of the release's own words, where headings and dates are in another.
         self.foreign = None if self.brief.language == language.tag else str(self.brief.language)
         self.annexed: dict[str, str] = {}
+        self.problems = Problems()
         self.annex = annex or {}
         self.banner = Tag("P", text=self.say(release.banner.level.name))
 
@@ -44,6 +47,14 @@ class Runs(Phrases):
     def ink(self, name: str) -> Ink:
         """Return a colour of the house."""
         return self.look.ink(name)
+
+    def _miss(self, typed: Text, style: str) -> None:
+        """Note the characters of a text that no face has, once each, with their places."""
+        for letter in self.style(style).face.missing(typed):
+            name = unicodedata.name(letter, "a character without a name")
+            message = f"no font here has U+{ord(letter):04X} {name}"
+            hint = "write it in other letters, or add a font that has it to the house"
+            self.problems.add(typed.at(typed.index(letter)), "glyph", message, hint)
 
     def divided(self, typed: Text, style: str, pattern: str) -> list[Run]:
         """Turn text into runs, parted where a pattern with one group matches."""
@@ -59,6 +70,7 @@ class Runs(Phrases):
         if not isinstance(typed, Text):
             return [Run(typed)]
         self.printed.append(typed)
+        self._miss(typed, style)
         found = (run for piece in pieces(typed, markup) for run in self._set(piece, style))
         return [replace(run, where=typed.where, lang=self.foreign) for run in found]
 

@@ -35,10 +35,11 @@ class _Pouring:
 
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
-        self._told = {(one.where.file, one.where.line) for one in problems}
+        errors = (one.where for one in problems if one.severity is Severity.ERROR)
+        self._told = {(where.file, where.line) for where in errors}
 
     def value(self, one: Entry, kind: Any, value: Value) -> Any:
-        """Pour a value into a type; a value in whose line a problem was told before is not told again."""
+        """Pour a value into a type; of a text in whose line YAML itself was at fault no more is told."""
         if isinstance(value, Text) and (value.where.file, value.where.line) in self._told:
             return _BAD
         if get_origin(kind) is tuple:
@@ -101,9 +102,8 @@ class _Pouring:
         if isinstance(value, Mapping) and hasattr(inner, "PAIR") and not _names(inner, value):
             value = Sequence(tuple(Mapping((pair,), pair[0].where) for pair in value.pairs), value.where)
         if isinstance(value, Text) and one.single:
-            value = Sequence(
-                tuple(value.part(*span.span()) for span in re.finditer(r"[^\n]+", value)), value.where
-            )
+            paragraphs = (value.part(*one.span()) for one in re.finditer(r"[^\n]+", value))
+            value = Sequence(tuple(paragraphs), value.where)
         if not isinstance(value, Sequence):
             return self._misformed(value, "a list")
         poured = [self._item(one, inner, item) for item in value.items]
@@ -114,9 +114,8 @@ class _Pouring:
 
     def _item(self, one: Entry, kind: Any, item: Value) -> Any:
         if isinstance(item, Text) and not item.strip():
-            self._problems.add(
-                item.where, "empty", "this item is empty", "write something after the dash, or delete it"
-            )
+            hint = "write something after the dash, or delete it"
+            self._problems.add(item.where, "empty", "this item is empty", hint)
             return _BAD
         return self.value(one, kind, item)
 
@@ -132,10 +131,8 @@ class _Pouring:
             return meant(kind, text) if is_plain(kind) else kind.read(text)
         except Unfit as fault:
             where = text.where if fault.length is None else text.at(fault.offset, fault.length)
-            rule = {"bool": "answer", "int": "number", "Literal": "choice"}.get(
-                kind.__name__, kind.__name__.lower()
-            )
-            self._problems.add(where, rule, fault.message, fault.hint)
+            name = kind.__name__.lower()
+            self._problems.add(where, _RULES.get(name, name), fault.message, fault.hint)
             return _BAD
 
     def _is_fit(self, one: Entry, kind: Any, text: Text) -> bool:
@@ -146,13 +143,9 @@ class _Pouring:
             message = f"this text has {len(text):,} letters, and {one.limit:,} is the most"
             self._problems.add(text.at(one.limit, len(text)), "long", message, "shorten it")
         if "\n" in text and not one.paragraphs:
+            message = "a second paragraph begins here, and this takes one"
             place = text.at(text.index("\n") + 1)
-            self._problems.add(
-                place,
-                "paragraph",
-                "a second paragraph begins here, and this takes one",
-                "delete the blank line",
-            )
+            self._problems.add(place, "paragraph", message, "delete the blank line")
         if kind is Text and (word := _LONG_WORD.search(text)):
             message = f"this word has {len(word[0]):,} letters, and {_LONGEST_WORD} is the most"
             self._problems.add(text.at(word.start(), len(word[0])), "long", message, "put a space into it")
@@ -181,6 +174,7 @@ class _Pouring:
         self._problems.add(where, "colon", "a colon with a space after it stands inside a text", _BELOW)
 
 
+_RULES = {"bool": "answer", "int": "number", "literal": "choice"}
 _BELOW = "put > before it and the text on the next line"
 _FORMS: dict[type, str] = {Text: "one text stands", Mapping: "entries stand", Sequence: "a list stands"}
 _HINTS: dict[tuple[type, str], str] = {

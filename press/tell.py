@@ -65,16 +65,16 @@ def _sorted(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.where, problem.rule))
 
 
-def _plain(problem: Problem) -> dict[str, str | int]:
+def _plain(problem: Problem) -> dict[str, object]:
     where = problem.where
-    place: dict[str, str | int] = {
-        "file": where.file,
-        "line": where.line,
-        "column": where.column,
-        "length": where.length,
+    place = {"file": where.file, "line": where.line, "column": where.column, "length": where.length}
+    return {
+        **place,
+        "severity": problem.severity,
+        "rule": problem.rule,
+        "message": problem.message,
+        "hint": problem.hint,
     }
-    said = {"rule": problem.rule, "message": problem.message, "hint": problem.hint}
-    return {**place, "severity": str(problem.severity), **said}
 
 
 def _escaped(text: str, further: str = "") -> str:
@@ -92,10 +92,8 @@ def _shown(problem: Problem) -> list[str]:
     before, place, after = _window(where.text, where.column - 1, where.length)
     if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in before + place + after):
         return [f"    {before}>>>{place}<<<{after}"]
-    return [
-        f"    {before}{place}{after}".rstrip(),
-        f"    {' ' * _width(before)}{'^' * max(1, _width(place))}",
-    ]
+    underline = " " * _width(before) + "^" * max(1, _width(place))
+    return [f"    {before}{place}{after}".rstrip(), f"    {underline}"]
 
 
 def _window(line: str, start: int, length: int) -> tuple[str, str, str]:
@@ -109,7 +107,7 @@ def _window(line: str, start: int, length: int) -> tuple[str, str, str]:
 
 def _cut(text: str, room: int, *, backwards: bool = False) -> str:
     shown: list[str] = []
-    for letter in text[: room + 1] if len(text) > room + 1 else text:
+    for letter in text[: room + 1]:
         room -= _width(piece := _spelled(letter) if _DRIVES.match(letter) else letter)
         if room < 0:
             shown.append("…")

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from press.letters import named
 from press.rows import Place, Rows, indentation
 
 DEEPEST = 20
-_NAME = re.compile(r"(?:- +)*[a-z][a-z0-9_-]*:(?= |$)|- ")
+_LIKE_ENTRY = re.compile(r"(?:- +)*[a-z][a-z0-9_-]*:(?= |$)|- ")
 _GLUED = re.compile(r"[a-z][a-z0-9_-]*(:)(?=[^\s/])")
 _HEADER = re.compile(r"[|>][+-]? *(?: #.*)?$")
 _NOTE = re.compile(r"(?<=  )#(?= )")
@@ -80,9 +80,13 @@ def tell_glued(rows: Rows, colon: Place) -> None:
 
 def _refuse(rows: Rows, value: Value, rule: str, message: str, hint: str = "") -> None:
     rows.tell(value.place, rule, message, hint or value.hint)
-    rows.cover(value.place, len(rows[value.row]))
+    _cover(rows, value)
+
+
+def _cover(rows: Rows, value: Value) -> None:
+    rows.cover(value.place)
     for row in range(value.row + 1, value.last + 1):
-        rows.cover(Place(row, 0), len(rows[row]))
+        rows.cover(Place(row, 0))
 
 
 def _flat(rows: Rows, value: Value) -> str:
@@ -148,12 +152,8 @@ def _list(rows: Rows, value: Value) -> None:
     if value.depth + deepest > DEEPEST:
         _refuse(rows, value, "depth", f"this stands deeper than {DEEPEST} levels", "move it further out")
     elif not end:
-        _refuse(
-            rows,
-            value,
-            "bracket",
-            f"{what}, which does not end or holds a sign that belongs in quotation marks",
-        )
+        what += ", which does not end or holds a sign that belongs in quotation marks"
+        _refuse(rows, value, "bracket", what)
     elif not _REST.fullmatch(flat, end):
         _refuse(rows, value, "bracket", f"{what}, and text follows after its {_PAIRS[flat[0]]}")
     elif _MISPLACED.search(signs):
@@ -181,40 +181,46 @@ def _tokens(flat: str) -> tuple[int, str]:
 
 
 def _plain(rows: Rows, value: Value) -> None:
-    noted = _plain_row(rows, value, value.place)
-    for row in range(value.row + 1, value.last + 1):
-        place = Place(row, indentation(rows[row]))
+    noted: Place | None = None
+    for row in range(value.row, value.last + 1):
+        place = value.place if row == value.row else Place(row, indentation(rows[row]))
         line = rows[row][place.column :]
-        if line.startswith("#"):
-            noted = noted or place
-        elif _NAME.match(line):
+        if row > value.row and _LIKE_ENTRY.match(line):
             _tell_deep(rows, value, place)
             return
+        if row > value.row and line.startswith("#"):
+            noted = noted or place
         elif line and noted:
-            message = "a note stands here, and the text goes on below it"
-            _refuse(rows, replace(value, row=noted.row, column=noted.column), "comment", message)
+            rows.tell(noted, "comment", "a note stands here, and the text goes on below it", value.hint)
+            _cover(rows, value)
             return
         elif line:
-            noted = _plain_row(rows, value, place)
+            note = _note(rows[row], place.column)
+            if _tell_line(rows, value, place, note):
+                _cover(rows, value)
+                return
+            noted = Place(row, note) if note < len(rows[row]) else None
 
 
-def _plain_row(rows: Rows, value: Value, place: Place) -> Place | None:
-    """Look at one line of plain text and return where a note at its end begins."""
-    line = rows[place.row]
-    start = max(0, place.column - 1)
-    hashes = [(start + one.end() - 1, len(one[0]) > 2) for one in re.finditer(r"(?<! ) +#", line[start:])]
-    note = next((at for at, is_note in hashes if is_note), len(line))
-    cut = next((at for at, _ in hashes if at < note), note)
-    if cut < note:
+def _note(line: str, column: int) -> int:
+    """Return where the note at the end of a line begins: at # after two spaces."""
+    note = re.compile(r"(?<=  )#").search(line, column)
+    return note.start() if note else len(line)
+
+
+def _tell_line(rows: Rows, value: Value, place: Place, end: int) -> bool:
+    """Tell what YAML would misread in a line of plain text before its note; whether there was anything."""
+    line = rows[place.row][:end]
+    cut = re.compile(r"(?<= )#").search(line, place.column)
+    if cut:
         hint = f"{value.hint}; a note to yourself needs two spaces before #"
-        rows.tell(Place(place.row, cut), "hash", "# after a single space hides the rest of the line", hint)
-    colon = re.compile(r":(?= |$)").search(line[:note], place.column)
+        message = "# after a single space hides the rest of the line"
+        rows.tell(Place(place.row, cut.start()), "hash", message, hint)
+    colon = re.compile(r":(?= |$)").search(line, place.column)
     if colon:
-        sign = Place(place.row, colon.start())
-        rows.tell(sign, "colon", "a colon with a space after it stands inside a text", value.hint)
-    first = min(cut, colon.start() if colon else note)
-    rows.cover(Place(place.row, first), note - first)
-    return Place(place.row, note) if note < len(line) else None
+        message = "a colon with a space after it stands inside a text"
+        rows.tell(Place(place.row, colon.start()), "colon", message, value.hint)
+    return bool(cut or colon)
 
 
 def _tell_deep(rows: Rows, value: Value, place: Place) -> None:

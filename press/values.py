@@ -33,7 +33,7 @@ class Numbers:
     numbers: tuple[int, ...]
     where: Where = NOWHERE
 
-    PATTERN = r"^\s*\d+(\s*,\s*\d+)*\s*$"
+    PATTERN = r"^\s*\d{1,4}(\s*,\s*\d{1,4})*\s*$"
 
     @classmethod
     def read(cls, text: Text) -> "Numbers":

@@ -1,58 +1,20 @@
 """Briefs for tests, made from the declarations in press.brief, so that a new field is filled without being listed here."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from random import Random
 from typing import Any, Literal, get_args, get_origin
 
 from press.brief import Actor, Brief, Event, Relation, Source
-from press.values import Address, Grade, Names, Numbers, Parties
-from press.citations import Cites
 from press.entries import Entry, declared, is_group
 from press.marked import Text
-from press.markings import Marking
 from press.sources.blocks import read_text
 from press.sources.report import Report
+from tests.fields import PLAIN, SPECIAL
+from tests.scalar import Tree, yaml
+from tests.vocabulary import WORDS, file_of, token
 
-WORDS = {
-    "en": (
-        "the river rises before dawn and farmers move their cattle to higher ground while traders wait for news of "
-        "bridges roads markets wells schools clinics harvests bread salt wood smoke rain snow valleys passes "
-        "villages elders teachers drivers guards merchants shepherds carry repair open close cross follow leave reach "
-        "quietly slowly often seldom together apart"
-    ),
-    "fr": (
-        "la rivière monte avant l’aube et les éleveurs déplacent leurs bêtes vers les hauteurs tandis que des marchands "
-        "attendent des nouvelles du pont de la route du marché du puits de l’école où naïvement chacun répare ouvre "
-        "ferme traverse suit quitte atteint lentement souvent rarement ensemble çà façade œuvre forêt neige vallée"
-    ),
-    "ar": (
-        "يرتفع النهر قبل الفجر وينقل المزارعون ماشيتهم إلى أرض أعلى بينما ينتظر التجار أخبار الجسور والطرق والأسواق "
-        "والآبار والمدارس والحصاد والخبز والملح والخشب والدخان والمطر والثلج والوديان والقرى شيوخ معلمون سائقون حراس"
-    ),
-    "fa-AF": (
-        "دریا پیش از سپیده‌دم بالا می‌آید و دهقانان مواشی خود را به زمین‌های بلند می‌برند در حالی که تاجران چشم به راه خبر "
-        "پل‌ها سرک‌ها بازارها چاه‌ها مکاتب درمانگاه‌ها حاصلات نان نمک چوب دود باران برف دره‌ها قریه‌ها بزرگان معلمان رانندگان"
-    ),
-    "ru": (
-        "река поднимается до рассвета и крестьяне уводят скот на высокие места пока торговцы ждут вестей о мостах дорогах "
-        "рынках колодцах школах больницах урожае хлебе соли дровах дыме дожде снеге долинах перевалах сёлах"
-    ),
-}
-LIKELY = ("likely", "unlikely", "very likely", "almost certain", "very unlikely", "roughly even chance", "almost no chance", "not stated")
-WHEN = {
-    "1990s": "in the 1990s",
-    "2020": "in 2020",
-    "2021-08": "in August 2021",
-    "2024-07 to 2024-09": "from July to September 2024",
-    "2024-11-26": "on November 26, 2024",
-    "next spring": "next spring",
-}
-SPEAKER = "Harbour Office"
 Leaf = tuple[str, ...]
-Tree = Any
 
 
 @dataclass(frozen=True)
@@ -210,20 +172,6 @@ class Writer:
         return Written(yaml(tree), reports, dict(self.said), tree)
 
 
-def token(path: Leaf) -> str:
-    """Make a word of a path that stands in no other text: letters only, and no word of any language."""
-    number = sum((index + 1) * 31**index * sum(map(ord, part)) for index, part in enumerate(path))
-    letters = ""
-    while number:
-        number, rest = divmod(number, 18)
-        letters += "bcdfghjklmnpqrstvz"[rest]
-    return "Q" + letters
-
-
-def file_of(letter: str) -> str:
-    return f"source/river-{letter.lower()}.txt"
-
-
 def _pin(source: dict[str, Tree], text: str, letter: str) -> None:
     """Fill in the fingerprint and the count that the source's report really has."""
     if "paragraphs" in source:
@@ -231,119 +179,6 @@ def _pin(source: dict[str, Tree], text: str, letter: str) -> None:
         owned = tuple(replace(b, source=letter) if hasattr(b, "source") else b for b in report.blocks)
         report = replace(report, blocks=owned)
         source["paragraphs"], source["sha256"] = str(len(report.paragraphs)), report.sha256
-
-
-# ---------------------------------------------------------------------- fields that mean something
-
-
-def _index(path: Leaf) -> int:
-    return int(next(part for part in reversed(path) if part.isdigit()))
-
-
-def _judgment(writer: Writer, path: Leaf) -> str:
-    term = LIKELY[_index(path) % len(LIKELY)]
-    words = writer.phrase(writer.lengths.get("judgment", writer.words), path)
-    words = f"{writer.cut(words, 900)} {'' if term == 'not stated' else term}".strip() + "."
-    writer.evidence.append(words)
-    return writer.note(path, words)
-
-
-def _source_says(writer: Writer, path: Leaf) -> str:
-    words = writer.note(path, writer.phrase(writer.lengths.get("source_says", 5), path))
-    writer.evidence.append(f"It adds: {words}.")
-    return words
-
-
-def _figure(writer: Writer, path: Leaf) -> str:
-    if writer.token:
-        return writer.note(path, token(path))
-    words = f"about {2 + _index(path)},000 {writer.vocabulary[5 + _index(path) % 9]}"[:60]
-    writer.evidence.append(f"It counts {words}.")
-    return writer.note(path, words)
-
-
-def _quote(writer: Writer, path: Leaf) -> str:
-    words = writer.note(path, writer.cut(writer.phrase(writer.lengths.get("quote", 7), path), 1900))
-    writer.evidence.append(f"The {SPEAKER} said: “{words}”.")
-    return words
-
-
-def _by(writer: Writer, path: Leaf) -> str:
-    return writer.note(path, f"the {SPEAKER}" + (f", {token(path)}" if writer.token else ""))
-
-
-def _name(writer: Writer, path: Leaf) -> str:
-    words = writer.phrase(2, path).title()
-    writer.named.append(f"This is told of {words}.")
-    return writer.note(path, words)
-
-
-def _between(writer: Writer, path: Leaf) -> str:
-    names = [writer.said["actors", str(n), "name"] for n in range(writer.counts.get("actors", writer.items))]
-    first, second = names[0], names[-1] if _index(path) % 2 else names[-(len(names) > 2) - 1]
-    writer.named += [f"This is told of {one}." for one in (first, second)]
-    return f"{first} -> {second}"
-
-
-def _when(writer: Writer, path: Leaf) -> str:
-    when, told = list(WHEN.items())[_index(path) % len(WHEN)]
-    writer.named.append(f"It happened {told}.")
-    return writer.note(path, token(path)) if writer.token else when
-
-
-def _fixed(*choices: str) -> Any:
-    return lambda writer, path: choices[_index(path) % len(choices) if len(path) > 1 else 0]
-
-
-def _noted(*choices: str) -> Any:
-    chosen = _fixed(*choices)
-    return lambda writer, path: writer.note(path, chosen(writer, path))
-
-
-SPECIAL: dict[tuple[str, str], Any] = {
-    ("Source", "file"): lambda writer, path: file_of("ABCDEFGH"[_index(path)]),
-    ("Source", "id"): _noted(*"ABCDEFGH"),
-    ("Source", "may_reprint"): _fixed("yes", "no"),
-    ("Source", "sha256"): _fixed("filled in when the report is known"),
-    ("Source", "published"): _fixed("2024-11-27"),
-    ("Judgment", "judgment"): _judgment,
-    ("Judgment", "likelihood"): _fixed(*LIKELY),
-    ("Judgment", "source_says"): _source_says,
-    ("Judgment", "confidence"): _fixed("moderate", "low", "high"),
-    ("KeyFigure", "figure"): _figure,
-    ("Quote", "quote"): _quote,
-    ("Quote", "by"): _by,
-    ("Actor", "name"): _name,
-    ("Actor", "in_source"): _name,
-    ("Relation", "between"): _between,
-    ("Event", "when"): _when,
-    ("SectionMarking", "part"): _fixed("watch", "gaps", "caveats", "sections"),
-    ("Acceptance", "warning"): _fixed("weekday", "year-missing"),
-    ("Acceptance", "reason"): _fixed("An error of the report; told to the reader."),
-    ("Acceptance", "in"): lambda writer, path: "source A1" if writer.sources > 1 else "source 1",
-    ("Brief", "accept"): lambda writer, path: [
-        {"warning": "weekday", "in": f"source {letter if writer.sources > 1 else ''}1", "reason": "An error of the report; told to the reader."}
-        for letter in writer.paragraphs
-    ],
-    ("Brief", "date"): _fixed("2024-11-28"),
-    ("Brief", "as_of"): _fixed("2024-11-27"),
-    ("Brief", "version"): _fixed("2"),
-    ("Brief", "number"): _noted("2024-17"),
-    ("Brief", "scale"): _fixed("ICD 203"),
-    ("Brief", "language"): lambda writer, path: writer.language,
-}
-PLAIN: dict[Any, Any] = {
-    bool: _fixed("yes", "no"),
-    int: _fixed("3"),
-    date: _fixed("2024-11-26"),
-    Marking: lambda writer, path: writer.marking,
-    Names: lambda writer, path: writer.audiences,
-    Numbers: lambda writer, path: "1",
-    Grade: _fixed("C3", "F6"),
-    Address: lambda writer, path: writer.note(path, f"https://example.org/{token(path).lower()}"),
-    Parties: _between,
-    Cites: lambda writer, path: writer.rests(),
-}
 
 
 # ---------------------------------------------------------------------- briefs
@@ -379,40 +214,3 @@ def random_brief(seed: int) -> Written:
     chance = Random(seed)
     language = chance.choice(list(WORDS)[:4])
     return Chance(language=language, sources=chance.choice((1, 2)), random=chance, counts={"actors": chance.choice((2, 3, 7))}).write()
-
-
-# ---------------------------------------------------------------------- YAML
-
-
-def yaml(tree: Tree) -> str:
-    """Write a tree as YAML, every text between quotation marks."""
-    return "\n".join(_lines(tree, "")) + "\n"
-
-
-def _lines(tree: Tree, indent: str) -> Iterator[str]:
-    for key, value in tree.items():
-        if isinstance(value, str):
-            yield f"{indent}{key}: {quoted(value)}"
-        elif isinstance(value, dict):
-            yield f"{indent}{key}:"
-            yield from _lines(value, indent + "  ")
-        else:
-            yield f"{indent}{key}:"
-            for item in value:
-                yield from _item(item, indent + "  ")
-
-
-def _item(item: Tree, indent: str) -> Iterator[str]:
-    if isinstance(item, str):
-        yield f"{indent}- {quoted(item)}"
-    elif isinstance(item, list):
-        yield f"{indent}- [{', '.join(map(quoted, item))}]"
-    else:
-        first, *rest = _lines(item, indent + "  ")
-        yield f"{indent}- {first.lstrip()}"
-        yield from rest
-
-
-def quoted(text: str) -> str:
-    """Write a text as a scalar between double quotation marks; what JSON escapes in one letter, YAML does too."""
-    return json.dumps(text, ensure_ascii=False)

@@ -166,12 +166,12 @@ def _strings(thing: Any, seen: set[int]) -> Iterator[str]:
         yield from (str(thing), raw.decode("latin-1"), raw.decode("utf-16-be", "ignore"))
     elif isinstance(thing, pikepdf.Name):
         yield str(thing)
-    elif isinstance(thing, pikepdf.Stream):
-        raw = thing.read_bytes()
-        yield from (raw.decode("latin-1"), raw.decode("utf-16-be", "ignore"))
-        yield from _inner((str(key) for key in thing.keys()), (thing[key] for key in thing.keys()), seen)
-    elif isinstance(thing, pikepdf.Dictionary):
-        yield from _inner((str(key) for key in thing.keys()), (thing[key] for key in thing.keys()), seen)
+    elif isinstance(thing, pikepdf.Stream | pikepdf.Dictionary):
+        names = list(thing.keys())
+        if isinstance(thing, pikepdf.Stream):
+            raw = thing.read_bytes()
+            yield from (raw.decode("latin-1"), raw.decode("utf-16-be", "ignore"))
+        yield from _inner(map(str, names), (thing[key] for key in names), seen)
     elif isinstance(thing, pikepdf.Array):
         yield from _inner((), iter(thing), seen)
 

@@ -37,7 +37,7 @@ def _line(canvas: Any, desk: Desk, paper: Paper, y: float, parts: list[Run]) -> 
         runs = [run for part in parts[:count] for run in (Run(desk.say(BETWEEN)), part)][1:]
         words = desk.words(runs, "folio", None)
         if words.lines_at(wide) == 1 or count == 1:
-            _set(canvas, words, paper.beside, y + 3.5)
+            _set(canvas, words, paper.beside, y + 3.5, wide)
             return
 
 
@@ -56,6 +56,6 @@ def _marking(canvas: Any, desk: Desk, paper: Paper, y: float, tag: Tag | None) -
         _set(canvas, words, x + 6, y + 1.5)
 
 
-def _set(canvas: Any, words: Words, x: float, y: float) -> None:
-    words.wrap(words.natural + 0.01, 100)
+def _set(canvas: Any, words: Words, x: float, y: float, room: float = 1000) -> None:
+    words.wrap(min(words.natural + 0.01, room), 100)
     words.drawOn(canvas, x, y)

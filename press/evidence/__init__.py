@@ -23,11 +23,13 @@ from press.evidence.rules import (
     name,
     negation,
     number,
+    passage,
     quoted,
     scale,
     source_says,
     stale,
     support,
+    table,
     verbatim,
     version,
     weekday,
@@ -65,6 +67,8 @@ RULES: dict[str, ModuleType] = {
         actors,
         glossary,
         version,
+        passage,
+        table,
     )
 }
 

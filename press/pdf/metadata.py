@@ -1,5 +1,6 @@
 """What a file says about itself goes in; its Info dictionary, XMP packet and output intent come out."""
 
+import re
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -36,9 +37,13 @@ class Information:
         object.__setattr__(self, "when", self.when.astimezone(UTC).replace(microsecond=0))
 
 
+def _figures(when: datetime) -> str:
+    return re.sub(r"\D", "", when.replace(tzinfo=None).isoformat())  # strftime does not fill up early years
+
+
 def info_entries(about: Information) -> dict[str, bytes]:
     """Give the entries of the Info dictionary (ISO 32000-1, 14.3.3)."""
-    date = about.when.strftime("(D:%Y%m%d%H%M%S+00'00')").encode()
+    date = f"(D:{_figures(about.when)}+00'00')".encode()
     texts = {
         "Title": about.title,
         "Author": about.author,
@@ -84,7 +89,7 @@ def write_intent(document: Document, about: Information, kind: str) -> bytes:
 
 
 def _properties(about: Information) -> str:
-    date = about.when.strftime("%Y-%m-%dT%H:%M:%SZ")
+    date = about.when.replace(tzinfo=None).isoformat() + "Z"
     dublin = [
         "<dc:format>application/pdf</dc:format>",
         _container("language", "Bag", about.lang),

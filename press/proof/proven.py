@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import ModuleType
 
 from press.problems import Exit, Problem, Refused, Where
-from press.proof import bounds, extraction, fonts, hidden, information, leak, pages, sound, tagged, words
+from press.proof import bounds, extraction, fonts, hidden, information, leak, pages, printable, sound, tagged, words
 from press.proof.expected import Expected, Fault
 from press.proof.reading.document import Document, Unreadable, read
 
@@ -21,6 +21,7 @@ PROOFS: tuple[ModuleType, ...] = (
     extraction,
     information,
     leak,
+    printable,
 )
 _MOST_TOLD = 12
 _KEY = object()

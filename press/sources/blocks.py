@@ -52,6 +52,18 @@ def is_heading(text: str) -> bool:
     return len(text.split()) <= _HEADING_WORDS and not _END.search(text)
 
 
+def join_lines(groups: list[list[str]]) -> list[str]:
+    """Join the lines of each block; the words of the whole document tell which hyphens at line ends stay."""
+    known = _known("\n\n".join("\n".join(lines) for lines in groups))
+    joined = []
+    for lines in groups:
+        text = lines[0]
+        for words in lines[1:]:
+            text = _appended(text, words, known)
+        joined.append(text)
+    return joined
+
+
 def _groups(text: str, file: str, alone: Callable[[str], bool]) -> Iterator[_Group]:
     """Yield runs of lines without a blank one between them; a line that stands `alone` is a run."""
     group: _Group = []
@@ -89,13 +101,15 @@ def _laid(group: _Group, known: Callable[[str], bool]) -> tuple[str, tuple[Line,
     text, lines = "", []
     for where in group:
         words = _words(where)
-        if divided(text):
-            text = text if _stays(text, words, known) else text[:-1]
-        elif text:
-            text += " "
-        lines.append(Line(where, len(text)))
-        text += words
+        text = _appended(text, words, known)
+        lines.append(Line(where, len(text) - len(words)))
     return text, tuple(lines)
+
+
+def _appended(text: str, words: str, known: Callable[[str], bool]) -> str:
+    if divided(text):
+        return (text if _stays(text, words, known) else text[:-1]) + words
+    return f"{text} {words}" if text else words
 
 
 def _stays(text: str, following: str, known: Callable[[str], bool]) -> bool:

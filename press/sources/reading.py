@@ -5,14 +5,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from press.brief import Brief, Source
-from press.problems import Problems, Refused, Where
+from press.problems import Problem, Problems, Refused, Where
 from press.sources.blocks import Block, read_markdown, read_text
+from press.sources.foreign import read_foreign
 from press.sources.report import Paragraph, Report
+from press.sources.web import read_html
 from press.workspace import Workspace
 
 _TEXT_LIMIT = 2_000_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\u202a-\u202e]")
-_READERS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {".txt": read_text, ".md": read_markdown}
+_DOCUMENT_LIMIT = 30_000_000
+_READERS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+}
+_FOREIGN = {".docx": "docx", ".pdf": "pdf"}
 
 
 def read_reports(brief: Brief, workspace: Workspace, problems: Problems) -> tuple[Report, ...]:
@@ -41,31 +50,39 @@ def _check_ids(brief: Brief, problems: Problems) -> None:
 
 
 def _read(source: Source, workspace: Workspace, problems: Problems) -> Report | None:
-    suffix = "." + str(source.file).rpartition(".")[2].lower()
-    if suffix not in _READERS:
-        kinds = ", ".join(_READERS)
-        problems.add(
-            source.file.where,
-            "source",
-            f"a file of this kind cannot be read; a report is {kinds}",
-            "save it as text",
-        )
-        return None
     try:
-        text = _decoded(workspace.read(source.file, _TEXT_LIMIT, source.file.where))
-        blocks = _READERS[suffix](text, str(source.file))
+        blocks = read_blocks(workspace, str(source.file), source.file.where)
     except Refused as refused:
         problems.take(refused.problems)
-        return None
-    except ValueError as fault:
-        problems.add(
-            source.file.where, "source", f"{source.file}: {fault}", "save it again as plain text in UTF-8"
-        )
         return None
     named = str(source.id or "")
     owned = (replace(block, source=named) if isinstance(block, Paragraph) else block for block in blocks)
     report = Report(named, str(source.file), source, tuple(owned))
     return report if _is_as_pinned(report, problems) else None
+
+
+def read_blocks(workspace: Workspace, name: str, where: Where) -> tuple[Block, ...]:
+    """Read the headings and numbered paragraphs of a file; raise Refused, at `where`, if it is not to be read."""
+    suffix = "." + name.rpartition(".")[2].lower()
+    try:
+        if suffix in _FOREIGN:
+            return read_foreign(_FOREIGN[suffix], workspace.read(name, _DOCUMENT_LIMIT, where), name)
+        if suffix in _READERS:
+            return _READERS[suffix](_decoded(workspace.read(name, _TEXT_LIMIT, where)), name)
+    except ValueError as fault:
+        hint = "save it again, or put its text into a .txt file in UTF-8 and name that"
+        raise Refused([Problem(where, "source", f"{name}: {fault}", hint)]) from None
+    kinds = ", ".join([*_READERS, *_FOREIGN])
+    raise Refused(
+        [
+            Problem(
+                where,
+                "source",
+                f"{name} is of a kind that cannot be read; a report is {kinds}",
+                "save it as text",
+            )
+        ]
+    )
 
 
 def _decoded(data: bytes) -> str:

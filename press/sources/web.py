@@ -6,9 +6,35 @@ from press.problems import Where
 from press.sources.report import Heading, Line, Paragraph
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_BLOCKS = _HEADINGS | {"p", "li", "blockquote", "dd", "dt", "figcaption", "td", "th", "pre", "div", "section", "article"}
+_BLOCKS = _HEADINGS | {
+    "p",
+    "li",
+    "blockquote",
+    "dd",
+    "dt",
+    "figcaption",
+    "td",
+    "th",
+    "pre",
+    "div",
+    "section",
+    "article",
+}
 _BLOCKS |= {"main", "body", "ul", "ol", "table", "tr", "br", "hr"}
-_LEFT_OUT = {"script", "style", "nav", "aside", "footer", "form", "noscript", "template", "svg", "button", "head", "header"}
+_LEFT_OUT = {
+    "script",
+    "style",
+    "nav",
+    "aside",
+    "footer",
+    "form",
+    "noscript",
+    "template",
+    "svg",
+    "button",
+    "head",
+    "header",
+}
 
 Block = Heading | Paragraph
 

@@ -9,7 +9,7 @@ NEVER = float("inf")
 
 # Demerits, on the scale of Knuth and Plass: a line of badness b costs (_LINE + b) squared.
 _LINE, _LADDER, _LAST_HYPHEN, _CONTRAST, _SHORT_LAST = 10.0, 20_000.0, 5_000.0, 5_000.0, 600_000.0
-_TOLERANCE, _HOPELESS, _ANY = 3.0, 50.0, float("inf")
+_TOLERANCE, _HOPELESS, _ANY = 2.2, 50.0, float("inf")
 _EPSILON, _NOTHING = 1e-6, 1e-3  # points; nothing to stretch or to shrink
 
 

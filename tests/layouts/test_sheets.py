@@ -26,7 +26,7 @@ LANGUAGES = sorted(file.stem for file in (ROOT / "layouts/words").glob("*.yaml")
 WRITTEN = {"fullest": fullest, "emptiest": emptiest}
 EDITIONS = ("print", "email")
 # What the design puts into the sentence of a judgment.
-RANGE = re.compile(r"[ \u00a0]\([^()]*[%٪][^()]*\)")
+RANGE = re.compile(r"[ \u00a0]\([^()]*\)")
 # What a brief holds for the line and not for its readers.
 UNPRINTED = {
     ("Source", "file"),
@@ -99,7 +99,9 @@ def test_words_stand_in_their_frames(shop: Shop, name: str, sheet: str) -> None:
     banner = made.release.banner.name
     told = [one for page in made.document.pages for one in page.shown if one.mark.mcid is not None and one.text.strip(" " + banner)]
     assert told
-    assert not [(one.text, one.box) for one in told if not any(frame.holds(one.box, 3) for frame in frames)]
+    # A blank at the end of a line hangs over the edge, which nobody sees.
+    slack = {one: 3 + 0.3 * one.size * (one.text != one.text.strip()) for one in told}
+    assert not [(one.text, one.box) for one in told if not any(frame.holds(_core(one.box), slack[one]) for frame in frames)]
 
 
 def test_words_do_not_stand_upon_each_other(shop: Shop, name: str, sheet: str) -> None:

@@ -18,7 +18,7 @@ def rows(problems: Problems) -> Rows:
 
 
 def test_covering_keeps_every_column(rows: Rows) -> None:
-    rows.cover(Place(0, 3), 5)
+    rows.cover(Place(0, 3))
     assert rows[0] == "a: x x x"
     rows.blank(1)
     assert rows.safe() == "a: x x x\n\n\n  g\nh:\n"

@@ -51,7 +51,11 @@ def check(case: Case) -> Iterator[Finding]:
             )
             hint = "make it a fact or a sentence without quotation marks: it is the author's paraphrase"
             yield claim.error((0, len(claim.text)), message, hint)
-        elif marked and not any(_fits(case, place, speakers[claim.path]) for place in marked):
+        elif (
+            marked
+            and claim.path in speakers
+            and not any(_fits(case, place, speakers[claim.path]) for place in marked)
+        ):
             yield _foreign(speakers[claim.path], marked[0])
 
 

@@ -139,7 +139,7 @@ class _Scan:
             return None, n
         word = self.words[n]
         following = self.words[n + 1] if self._follows(n + 1) else ""
-        if word[0].isdigit():
+        if word[0].isdecimal():
             ending = following in _ENDINGS
             if (
                 following.isalpha()

@@ -48,7 +48,8 @@ def _places(data: bytes, depth: int, document: Document | None = None) -> Iterat
         yield from pdf_places(data, inside, document)
         return
     yield Place("", Kind.BYTES, data)
-    yield from _said(data)
+    if not is_message(data):  # what a message says comes from its parts
+        yield from _said(data)
     try:
         for name, kind, content in held(data):
             yield from (Place(name, kind, content),) if isinstance(content, str) else inside(content, name)
@@ -71,7 +72,7 @@ def _said(data: bytes) -> Iterator[Place]:
         yield Place("", Kind.CODE, _STYLE.sub("", words))
         yield Place("", Kind.TEXT, "\n".join(_VALUE.findall(words)))
     elif words:
-        yield Place("", Kind.CODE if is_message(data) else Kind.TEXT, words)
+        yield Place("", Kind.TEXT, words)
 
 
 def _text(data: bytes) -> str:

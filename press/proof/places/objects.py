@@ -152,7 +152,11 @@ def _payload_end(data: bytes, head: bytes, start: int) -> tuple[int, int]:
     """Return where a stream's data ends, by its length if that leads to `endstream`, and where `endstream` does."""
     entries = parsed(head)
     length = entries.get("/Length") if isinstance(entries, dict) else None
-    if isinstance(length, float) and (found := _END.match(data, start + int(length))):
+    if (
+        isinstance(length, float)
+        and 0 <= length < len(data)
+        and (found := _END.match(data, start + int(length)))
+    ):
         return start + int(length), found.end()
     end = data.find(b"endstream", start)
     return (end, end + 9) if end >= 0 else (len(data), len(data))

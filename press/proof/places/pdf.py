@@ -12,6 +12,7 @@ from press.proof.reading.document import Document, Unreadable, read
 from press.proof.reading.drawn import Shown
 
 _PROPERTIES = re.compile(rb"/[^\s<]+\s*<<.*?>>\s*(?:BDC|DP)|%[^\r\n]*", re.DOTALL)
+_DIGITS = b"0123456789"  # codes and coordinates
 
 Inside = Callable[[bytes, str], Iterator[Place]]
 
@@ -60,15 +61,14 @@ def _stream(
     if one.entries.get("/Type") == "/ObjStm":  # its objects are read as all others
         yield Place(name, Kind.BYTES, data[: int(one.entries.get("/First") or 0)])
         return
-    if not shows_text(data):
+    speaks = b"%PDF-" not in data and shows_text(data)
+    if data not in seen or not speaks:
         yield from inside(data, name)
-        return
-    # What a content stream shows is read through its fonts; the strings beside that stand in the marks' properties.
-    # Its digits are codes and coordinates.
-    yield Place(name, Kind.BYTES, data.translate(None, b"0123456789"))
-    yield from _outside(b"\n".join(_PROPERTIES.findall(data)), f"a mark in {name}")
-    if data not in seen:
-        yield from speech.places(data, name)
+    if speaks:
+        # What a content stream shows is read through its fonts; strings beside that stand in the marks' properties.
+        yield Place(name, Kind.BYTES, data.translate(None, _DIGITS))
+        yield from _outside(b"\n".join(_PROPERTIES.findall(data)), f"a mark in {name}")
+        yield from speech.places(data, name) if data not in seen else ()
 
 
 def page_places(document: Document) -> Iterator[Place]:

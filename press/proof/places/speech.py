@@ -50,11 +50,12 @@ class Speech:
     def _faces(self, found: list[Any]) -> list[_Face]:
         faces: list[_Face] = []
         for font in found:
-            source: Any = self.objects.as_pypdf(font)
-            if not hasattr(source, "get") or "/Subtype" not in source:
-                continue
-            wide = source["/Subtype"] == "/Type0"
-            first, others = readings(source)
+            try:
+                source: Any = self.objects.as_pypdf(font)
+                wide = source["/Subtype"] == "/Type0"
+                first, others = readings(source)
+            except Exception:  # a damaged font says nothing, and what is shown in it is told as unread
+                first, others, wide = {}, [], False
             self.plain &= bool(first) and not others and not faces
             faces += [(wide, reading) for reading in (first, *others) if reading]
         return faces

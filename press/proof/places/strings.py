@@ -6,7 +6,7 @@ from press.proof.reading.tokens import name, string
 
 _FLAT = rb"(?:[^()\\]++|\\.)"
 _STRING = re.compile(
-    rb"\((?:[^()\\]++|\\.|\(" + _FLAT + rb"*+\))*+\)|<[0-9A-Fa-f\s]{4,}>",
+    rb"\((?:[^()\\]++|\\.|\(" + _FLAT + rb"*+\))*+\)|<[0-9A-Fa-f\0\t\n\f\r ]{4,}>",
     re.DOTALL,
 )
 _NAME = re.compile(rb"/[^\0\t\n\f\r ()<>\[\]{}/%]+")

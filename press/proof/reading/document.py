@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from press.proof.reading.content import read_content
 from press.proof.reading.drawn import Drawn, Painted, Shown
@@ -77,7 +76,7 @@ def read(data: bytes, name: str = "", strict: bool = True) -> Document:
     pypdf.addHandler(heard)
     try:
         return _read(data, name, strict, heard.words)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+    except Exception as error:  # damaged files make pypdf raise errors of every kind
         raise Unreadable(f"{type(error).__name__}: {error}") from error
     finally:
         pypdf.removeHandler(heard)

@@ -98,5 +98,7 @@ def _held(rules: tuple[ModuleType, ...], prefix: str, file: File, drawn: Paintin
         try:
             findings = list(dict.fromkeys(rule.faults(file, drawn)))
         except Exception as error:  # a foreign file may hold anything anywhere, and no rule may pass over it
-            findings = [Finding(f"the rule cannot be held against this file: {type(error).__name__} {error}"[:200])]
+            findings = [
+                Finding(f"the rule cannot be held against this file: {type(error).__name__} {error}"[:200])
+            ]
         yield from (Found(name, one.clause or clause, one) for one in findings)

@@ -42,7 +42,7 @@ def _painting(*kinds: str) -> Act:
 
 def _scale(matrix: Matrix) -> float:
     a, b, c, d, _, _ = matrix
-    return abs(a * d - b * c) ** 0.5
+    return float(abs(a * d - b * c) ** 0.5)
 
 
 def _shade(press: Press, name: str) -> None:

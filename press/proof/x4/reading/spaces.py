@@ -62,28 +62,28 @@ PATTERN = Space("/Pattern", 0)
 def read_space(value: Any, resources: Any, depth: int = 0) -> Space:
     """Read a colour space by its name or its array; UNKNOWN for what is none."""
     value = resolved(value)
+    if isinstance(value, list) and len(value) == 1:
+        value = resolved(value[0])
     if isinstance(value, str):
         return _named(_SHORT.get(value, str(value)), resources, depth)
     if not isinstance(value, list) or not value or depth > _DEEPEST:
         return UNKNOWN
-    kind = resolved(value[0])
-    kind = _SHORT.get(str(kind), str(kind))
-    if len(value) < 2:
-        return _named(kind, resources, depth)
+    kind = str(resolved(value[0]))
     if kind == "/ICCBased":
         channels = entry(value[1], "/N")
         return Space(kind, int(channels) if isinstance(channels, (int, float)) else 0)
     if kind in _PLAIN:
         return Space(kind, _PLAIN[kind])
-    base = read_space(
-        value[2 if kind in ("/Separation", "/DeviceN") and len(value) > 2 else 1], resources, depth + 1
-    )
-    if kind == "/Indexed":
-        return Space(kind, 1, base.bare, (), base)
-    if kind == "/Pattern":
-        return Space(kind, 0, base.bare, (), base)
-    if kind in ("/Separation", "/DeviceN"):
-        names = colorants(value)
+    return _resting(_SHORT.get(kind, kind), value, resources, depth + 1)
+
+
+def _resting(kind: str, value: Any, resources: Any, depth: int) -> Space:
+    """Read a colour space that rests on another one."""
+    if kind in ("/Indexed", "/Pattern"):
+        base = read_space(value[1], resources, depth)
+        return Space(kind, 1 if kind == "/Indexed" else 0, base.bare, (), base)
+    if kind in ("/Separation", "/DeviceN") and len(value) > 2:
+        base, names = read_space(value[2], resources, depth), colorants(value)
         return Space(kind, len(names), base.bare, names, base)
     return UNKNOWN
 

@@ -33,7 +33,11 @@ def _wrong(leaf: Leaf) -> Iterator[str]:
         yield "the page has no MediaBox"
     cut = [name for name in ("/TrimBox", "/ArtBox") if name in boxes]
     if len(cut) != 1:
-        yield "the page has both a TrimBox and an ArtBox" if cut else "the page has neither a TrimBox nor an ArtBox"
+        yield (
+            "the page has both a TrimBox and an ArtBox"
+            if cut
+            else "the page has neither a TrimBox nor an ArtBox"
+        )
     for name, box in boxes.items():
         if box is None or box.area <= 0:
             yield f"the {name[1:]} has no area"

@@ -6,10 +6,10 @@ One source has the title of the clause.
 
 from collections.abc import Iterator
 
+from press.proof.reading.graphics import flag
 from press.proof.x4.finding import Finding
 from press.proof.x4.reading.file import File, entry
 from press.proof.x4.reading.paintings import Paintings
-from press.proof.reading.graphics import flag
 
 CLAUSE = "6.26"
 

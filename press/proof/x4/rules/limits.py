@@ -5,9 +5,12 @@ objects. One source.
 """
 
 from collections.abc import Iterator
+from typing import Any
+
+from pypdf.generic import ByteStringObject, NameObject, TextStringObject
 
 from press.proof.x4.finding import Finding
-from press.proof.x4.reading.file import File, Thing
+from press.proof.x4.reading.file import File
 from press.proof.x4.reading.paintings import Paintings
 
 CLAUSE = "6.25"
@@ -20,18 +23,17 @@ def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
         if broken.about == "q":
             yield Finding(broken.words, broken.page, broken.number)
     for thing in file.things:
-        yield from (Finding(words, thing.page, thing.number) for words in _long(thing))
-    if max((*file.reader.xref_objStm, *(n for table in file.reader.xref.values() for n in table)), default=0) > _OBJECTS:
-        yield Finding(f"the file has more than {_OBJECTS} objects")
+        yield from (Finding(words, thing.page, thing.number) for words in _long(thing.value))
+    numbers = (*file.reader.xref_objStm, *(n for table in file.reader.xref.values() for n in table))
+    if max(numbers, default=0) > _OBJECTS:
+        yield Finding(f"an object is counted beyond {_OBJECTS}")
 
 
-def _long(thing: Thing) -> Iterator[str]:
-    value = thing.value
+def _long(value: Any) -> Iterator[str]:
+    """Say which names and strings in a dictionary or an array are too long."""
     for one in (*value.keys(), *value.values()) if isinstance(value, dict) else value:
-        if not isinstance(one, (str, bytes)):
-            continue
-        raw = one if isinstance(one, bytes) else getattr(one, "original_bytes", None)
-        if raw is not None and len(raw) > _STRING:
-            yield f"a string of {len(raw)} bytes, {_STRING} is the most"
-        elif raw is None and len(one.encode("utf-8", "replace")) > _NAME + 1:
-            yield f"a name of {len(one) - 1} letters, {_NAME} is the most"
+        if isinstance(one, NameObject):
+            if len(one.encode("utf-8", "replace")) > _NAME + 1:
+                yield f"a name has {len(one) - 1} letters, {_NAME} is the most"
+        elif isinstance(one, (TextStringObject, ByteStringObject)) and len(one.original_bytes) > _STRING:
+            yield f"a string has {len(one.original_bytes)} bytes, {_STRING} is the most"

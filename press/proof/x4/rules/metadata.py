@@ -29,19 +29,24 @@ def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
         yield Finding("the catalog has no metadata stream", clause="6.10.1")
         return
     number = held.indirect_reference.idnum if held.indirect_reference else 0
+    for clause, words in _wrong(file):
+        yield Finding(words, number=number, clause=clause)
+
+
+def _wrong(file: File) -> Iterator[tuple[str, str]]:
     for key, meant in (("/Type", "/Metadata"), ("/Subtype", "/XML")):
-        if entry(held, key) != meant:
-            yield Finding(f"the {key[1:]} of the metadata is not {meant[1:]}", number=number, clause="6.10.1")
-    if entry(held, "/Filter") is not None:
-        yield Finding("the metadata is filtered, it must lie open", number=number, clause="6.10.1")
+        if entry(file.metadata, key) != meant:
+            yield "6.10.1", f"the {key[1:]} of the metadata is not {meant[1:]}"
+    if entry(file.metadata, "/Filter") is not None:
+        yield "6.10.1", "the metadata is filtered, it must lie open"
     if not file.xmp.sound:
-        yield Finding("the XMP packet cannot be read", number=number, clause="6.10.1")
+        yield "6.10.1", "the XMP packet cannot be read"
         return
     if found := _HEADER.search(file.xmp.data[:300]):
-        yield Finding(f"the header of the XMP packet says {found[1].decode()}", number=number, clause="6.10.3")
+        yield "6.10.3", f"the header of the XMP packet says {found[1].decode()}"
     for name in _NEEDED:
         if not file.xmp.get(name):
-            yield Finding(f"the XMP packet has no {name}", number=number, clause="6.10.4")
+            yield "6.10.4", f"the XMP packet has no {name}"
 
 
 def _identity(file: File) -> Iterator[Finding]:

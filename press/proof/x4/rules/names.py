@@ -18,9 +18,9 @@ _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
     """Yield names that are not UTF-8."""
     for thing in file.things:
-        if isinstance(thing.value, dict) and "/BaseFont" in thing.value:
-            if not _readable(file, thing.number, entry(thing.value, "/BaseFont")):
-                yield Finding("the name of a font is not UTF-8", thing.page, thing.number)
+        name = entry(thing.value, "/BaseFont")
+        if name is not None and not _readable(file, thing.number, name):
+            yield Finding("the name of a font is not UTF-8", thing.page, thing.number)
     for thing in arrays(file.things, "/Separation", "/DeviceN"):
         if not all(_readable(file, thing.number, name) for name in items({"": thing.value[1]}, "")):
             yield Finding("the name of an ink is not UTF-8", thing.page, thing.number)

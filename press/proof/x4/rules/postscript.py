@@ -17,5 +17,7 @@ def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
     """Yield PostScript."""
     for thing in file.streams():
         subtype = entry(thing.value, "/Subtype")
-        if "/PS" in (subtype, entry(thing.value, "/Subtype2")) or (subtype == "/Form" and "/PS" in thing.value):
+        if "/PS" in (subtype, entry(thing.value, "/Subtype2")) or (
+            subtype == "/Form" and "/PS" in thing.value
+        ):
             yield Finding("an XObject is a PostScript program", thing.page, thing.number)

@@ -20,6 +20,8 @@ def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
     if packet not in ("True", "False"):
         yield Finding(f"pdf:Trapped in the XMP packet is {packet or 'missing'}, True or False is needed")
     if told is not None and told not in ("/True", "/False"):
-        yield Finding(f"Trapped in the document information is {str(told)[:40]!r}, the name True or False is needed")
+        yield Finding(
+            f"Trapped in the document information is {str(told)[:40]!r}, the name True or False is needed"
+        )
     elif told is not None and packet in ("True", "False") and told != f"/{packet}":
         yield Finding(f"Trapped is {told[1:]} in the document information, {packet} in the XMP packet")

@@ -7,7 +7,7 @@ ModDate and xmp:ModifyDate. One source.
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 from press.proof.x4.finding import Finding
 from press.proof.x4.reading.file import File, entry
@@ -41,7 +41,9 @@ def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
 
 
 def _differ(key: str, said: str, name: str, twin: str) -> str:
-    return f"{key[1:]} is {said[:60]!r} in the document information, {name} is {twin[:60]!r} in the XMP packet"
+    return (
+        f"{key[1:]} is {said[:60]!r} in the document information, {name} is {twin[:60]!r} in the XMP packet"
+    )
 
 
 def _moment(date: str) -> datetime | None:
@@ -49,11 +51,12 @@ def _moment(date: str) -> datetime | None:
     found = _DATE.fullmatch(date.strip())
     if found is None:
         return None
-    year, month, day, *clock = (int(part) if part else None for part in found.groups()[:6])
+    year, month, day = int(found[1]), int(found[2] or 1), int(found[3] or 1)
+    hour, minute, second = (int(part or 0) for part in found.groups()[3:6])
     shift = timedelta(hours=int(found[8] or 0), minutes=int(found[9] or 0))
     try:
         zone = timezone(-shift if found[7] == "-" else shift)
-        return datetime(year or 1, month or 1, day or 1, *(part or 0 for part in clock), tzinfo=zone)
+        return datetime(year, month, day, hour, minute, second, tzinfo=zone)
     except ValueError:
         return None
 
@@ -63,4 +66,4 @@ def _xmp_moment(date: str) -> datetime | None:
         found = datetime.fromisoformat(date.strip())
     except ValueError:
         return None
-    return found.replace(microsecond=0) if found.tzinfo else found.replace(microsecond=0, tzinfo=timezone(timedelta()))
+    return found.replace(microsecond=0, tzinfo=found.tzinfo or UTC)

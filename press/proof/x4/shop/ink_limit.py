@@ -22,7 +22,9 @@ def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
             continue
         inks = one.shade.inks or {}
         if (total := coverage(inks)) > LIMIT + _SLACK:
-            yield Finding(f"a {one.kind} takes {total:.0f} % of ink, {LIMIT:.0f} % is the most", one.page, one.number)
+            yield Finding(
+                f"a {one.kind} takes {total:.0f} % of ink, {LIMIT:.0f} % is the most", one.page, one.number
+            )
 
 
 def coverage(inks: dict[str, float]) -> float:

@@ -17,4 +17,6 @@ def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
     """Yield lines thinner than a quarter point."""
     for one in drawn.painted:
         if one.kind == "stroke" and one.size < _LEAST - _SLACK:
-            yield Finding(f"a line is {one.size:.2f} points wide, {_LEAST} is the least", one.page, one.number)
+            yield Finding(
+                f"a line is {one.size:.2f} points wide, {_LEAST} is the least", one.page, one.number
+            )

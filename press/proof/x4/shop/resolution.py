@@ -25,7 +25,9 @@ def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
         pixels, lines = found
         if pixels < (_LINES if lines else _LEAST) * _SLACK:
             least = _LINES if lines else _LEAST
-            yield Finding(f"a picture has {pixels:.0f} pixels an inch, {least} is the least", one.page, one.number)
+            yield Finding(
+                f"a picture has {pixels:.0f} pixels an inch, {least} is the least", one.page, one.number
+            )
         elif not lines and pixels < _GOOD * _SLACK:
             words = f"a picture has {pixels:.0f} pixels an inch, {_GOOD} is better"
             yield Finding(words, one.page, one.number, grave=False)
@@ -36,7 +38,10 @@ def resolution(one: Painted) -> tuple[float, bool] | None:
     if one.picture is None:
         return None
     image, (a, b, c, d, _, _) = one.picture
-    sides = [entry(image, *key) or entry(image, short) for key, short in ((("/Width",), "/W"), (("/Height",), "/H"))]
+    sides = [
+        entry(image, *key) or entry(image, short)
+        for key, short in ((("/Width",), "/W"), (("/Height",), "/H"))
+    ]
     lengths = [(a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5]
     try:
         pixels = min(72 * float(side) / length for side, length in zip(sides, lengths, strict=True) if length)

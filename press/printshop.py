@@ -1,0 +1,122 @@
+"""A command about a print file in; what it tells about that file, or makes of it, out."""
+
+import json
+import os
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from press.console import Console
+from press.problems import Exit, Problem, Refused, Severity, Where
+from press.signals import Overdue, bounded
+from press.workspace import Workspace
+from press.writing import shown
+
+if TYPE_CHECKING:
+    from press.proof.x4.preflight import Found, Preflight
+
+_LARGEST, _LONGEST, _MEMORY = 200_000_000, 60.0, 2_000_000_000
+_MOST_TOLD = 12
+
+
+def proof(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Hold the rules of PDF/X-4 and of print shops against a file of any origin; 4 if it breaks one."""
+    name, data = read_print(asked.file)
+    held = _preflight(name, data)
+    if asked.format == "json":
+        console.show(json.dumps(_report(name, held), indent=1))
+    else:
+        _tell(name, held, console)
+    return Exit.MADE if held.passes else Exit.UNPROVEN
+
+
+def read_print(word: str) -> tuple[str, bytes]:
+    """Read a file that the command line names, wherever it lies; raise Refused (2) if that cannot be done."""
+    path = Path(os.path.realpath(word))
+    try:
+        return shown(path), Workspace(path.parent).read(path.name, _LARGEST)
+    except Refused as refusal:
+        raise Refused(refusal.problems, Exit.USAGE) from None
+
+
+def _preflight(name: str, data: bytes) -> "Preflight":
+    """Preflight within a bound of time and of memory: a foreign file may ask for any amount of both."""
+    from press.proof.x4.preflight import preflight  # noqa: PLC0415  (loads what reads PDF files)
+
+    _bound_memory()
+    try:
+        with bounded(_LONGEST):
+            return preflight(data)
+    except Overdue:
+        message = f"the file takes longer to read than {_LONGEST:.0f} seconds"
+    except MemoryError:
+        message = "the file takes more memory to read than there is"
+    hint = "ask for a file that was made in a simpler way"
+    raise Refused([Problem(Where(name), "x4-content", message, hint)], Exit.UNPROVEN)
+
+
+def _bound_memory() -> None:
+    try:
+        import resource  # noqa: PLC0415
+    except ImportError:  # pragma: no cover  (not on Windows)
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if hard == resource.RLIM_INFINITY or hard > _MEMORY:
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, hard))
+
+
+def _tell(name: str, held: "Preflight", console: Console) -> None:
+    from press.proof.x4.facts import facts  # noqa: PLC0415
+
+    for what, value in facts(held).items():
+        console.result(f"{what + ':':<15}{value}")
+    rules: dict[str, list[Found]] = {}
+    for one in held.found:
+        rules.setdefault(one.rule, []).append(one)
+    for found in rules.values():
+        console.take(_problem(name, one) for one in found[:_MOST_TOLD])
+        if len(found) > _MOST_TOLD:
+            more = f"and {len(found) - _MOST_TOLD} more of this kind"
+            console.take([Problem(Where(name), found[0].rule, more)])
+    verdict = "a print shop can take it" if held.passes else "a print shop would send it back"
+    console.result(f"{name}: {verdict}")
+
+
+def _problem(name: str, found: "Found") -> Problem:
+    finding = found.finding
+    message = ": ".join(filter(None, (found.clause, finding.place, finding.message)))
+    severity = Severity.ERROR if finding.grave else Severity.NOTE
+    return Problem(Where(name), found.rule, message, "", severity)
+
+
+def _report(name: str, held: "Preflight") -> dict[str, object]:
+    """Say everything that was found, in a form for programs."""
+    from press.proof.x4.facts import facts  # noqa: PLC0415
+    from press.proof.x4.preflight import RULES, SHOP, STANDARD, rule_name  # noqa: PLC0415
+
+    broken = {one.rule for one in held.found if one.finding.grave}
+    named = [(rule_name(rule, "x4-"), rule.CLAUSE) for rule in RULES] + [
+        (rule_name(rule, "shop-"), "") for rule in SHOP
+    ]
+    return {
+        "file": name,
+        "standard": STANDARD,
+        "passes": held.passes,
+        "facts": facts(held),
+        "rules": [{"rule": rule, "clause": clause, "passes": rule not in broken} for rule, clause in named],
+        "found": [
+            {
+                "rule": one.rule,
+                "clause": one.clause,
+                "page": one.finding.page,
+                "object": one.finding.number or None,
+                "message": one.finding.message,
+                "grave": one.finding.grave,
+            }
+            for one in held.found
+        ],
+    }
+
+
+PRINT: dict[str, Callable[[Workspace, Namespace, Console], Exit]] = {"proof": proof}

@@ -1,0 +1,47 @@
+"""The bytes of a Word document or a PDF in, its headings and numbered paragraphs out; a child process opens them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from press.problems import Where
+from press.sources.blocks import Block, is_heading, join_lines
+from press.sources.report import Heading, Line, Paragraph
+
+_SECONDS = 10
+_LARGEST_ANSWER = 20_000_000
+_ROOT = str(Path(__file__).parents[2])
+_CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from press.sources.child import main; sys.exit(main(sys.argv[2]))"
+
+
+def read_foreign(kind: str, data: bytes, file: str) -> tuple[Block, ...]:
+    """Read a docx or a pdf; raise ValueError, with the reason, for what is hostile, damaged, encrypted or only pictures."""
+    found: list[Block] = []
+    parts = _extracted(kind, data)
+    texts = join_lines([lines for _, _, lines in parts])
+    number = 0
+    for line, ((style, page, _), text) in enumerate(zip(parts, texts, strict=True), 1):
+        where = Where(file, page or line, 1, max(1, len(text)), text)
+        if style == "heading" or (style == "unstyled" and is_heading(text)):
+            found.append(Heading(text, where))
+        else:
+            number += 1
+            found.append(Paragraph(number, text, where, page, (Line(where, 0),)))
+    return tuple(found)
+
+
+def _extracted(kind: str, data: bytes) -> list[tuple[str, int, list[str]]]:
+    command = [sys.executable, "-I", "-c", _CHILD, _ROOT, kind]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        raise ValueError(f"reading it took more than {_SECONDS} seconds") from None
+    if done.returncode or len(done.stdout) > _LARGEST_ANSWER:
+        raise ValueError("reading it took more time or memory than any report needs")
+    answer = json.loads(done.stdout)
+    if "refused" in answer:
+        raise ValueError(answer["refused"])
+    return [
+        (style, page, [lines] if isinstance(lines, str) else lines) for style, page, lines in answer["blocks"]
+    ]
