@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any, Literal, get_args, get_origin
 
-from press.brief import Actor, Brief, Event, Relation, Source
+from press.brief import Actor, Brief, Event, Item, Relation, Source
 from press.entries import Entry, declared, is_group
 from press.marked import Text
 from press.sources.blocks import read_text
@@ -39,17 +39,16 @@ class Writer:
     words: int = 9
     sources: int = 2
     marking: str = "TLP:CLEAR"
-    only: tuple[str, ...] = ()
     audiences: str = "executive, analyst, public, field, large-print"
     token: bool = False
-    also: tuple[str, ...] = ()
+    evidence: bool = True
     random: Random = field(default_factory=lambda: Random(1))
 
     def __post_init__(self) -> None:
         self.vocabulary = WORDS[self.language].split()
         self.said: dict[Leaf, str] = {}
         self.paragraphs: dict[str, list[list[str]]] = {letter: [[]] for letter in "ABCDEFGH"[: self.sources]}
-        self.evidence: list[str] = []
+        self.pending: list[str] = []
         self.named: list[str] = []
         self.turn = 0
 
@@ -57,7 +56,7 @@ class Writer:
 
     def group(self, kind: Any, path: Leaf) -> dict[str, Tree]:
         made = {}
-        self.evidence = []
+        self.pending = []
         for key, one in declared(kind).items():
             if self.wanted(kind, one, path):
                 made[key] = self.value(kind, one, one.kind, (*path, key))
@@ -68,16 +67,16 @@ class Writer:
     def wanted(self, kind: Any, one: Entry, path: Leaf) -> bool:
         if (kind, one.key) == (Source, "id"):
             return self.sources > 1
-        if one.key in ("marking", "for") and kind is not Brief and not one.required:
-            return self.full and (not self.only or path in self.marked_paths)
+        if one.key in ("marking", "for") and issubclass(kind, Item):
+            return self.marks(one, path)
         return one.required or self.chosen(one) or (one.key == "language" and self.language != "en")
 
     def chosen(self, one: Entry) -> bool:
         return self.full
 
-    @property
-    def marked_paths(self) -> tuple[Leaf, ...]:
-        return ()
+    def marks(self, one: Entry, path: Leaf) -> bool:
+        """Tell whether an item has its own marking and audiences."""
+        return self.chosen(one)
 
     def value(self, kind: Any, one: Entry, hint: Any, path: Leaf) -> Tree:
         special = SPECIAL.get((kind.__name__, one.key)) or (None if get_origin(hint) is tuple else SPECIAL.get(("", one.key)))
@@ -115,7 +114,7 @@ class Writer:
         self.said[path] = f"{words}{end}"
         if cites:
             return f"{words}{end} [{self.stands(f'{words}. {self.naming()}')}]"
-        self.evidence.append(f"{words}.")
+        self.pending.append(f"{words}.")
         return f"{words}{end}"
 
     def phrase(self, length: int, path: Leaf) -> str:
@@ -153,14 +152,14 @@ class Writer:
 
     def rests(self) -> str:
         """Cite a paragraph that holds what the item has said so far."""
-        told, self.evidence = " ".join(self.evidence), []
+        told, self.pending = " ".join(self.pending), []
         return self.stands(told)
 
     def reports(self) -> Iterator[tuple[str, str]]:
         for letter, paragraphs in self.paragraphs.items():
             day = "On Monday, November 26, 2024, the office told reporters" if self.full else "The office tells reporters"
             paragraphs[0].insert(0, f"{day} that the river rises and that nobody has been harmed so far.")
-            body = [" ".join(sentences) for sentences in paragraphs]
+            body = [" ".join(sentences) if self.evidence else paragraphs[0][0] for sentences in paragraphs]
             yield file_of(letter), "\n\n".join([f"River report {letter}", *body]) + "\n"
 
     def write(self) -> Written:

@@ -20,13 +20,13 @@ def _judgment(writer: Writer, path: Leaf) -> str:
     term = LIKELY[_index(path) % len(LIKELY)]
     words = writer.phrase(writer.lengths.get("judgment", writer.words), path)
     words = f"{writer.cut(words, 900)} {'' if term == 'not stated' else term}".strip() + "."
-    writer.evidence.append(words)
+    writer.pending.append(words)
     return writer.note(path, words)
 
 
 def _source_says(writer: Writer, path: Leaf) -> str:
     words = writer.note(path, writer.phrase(writer.lengths.get("source_says", 5), path))
-    writer.evidence.append(f"It adds: {words}.")
+    writer.pending.append(f"It adds: {words}.")
     return words
 
 
@@ -34,13 +34,13 @@ def _figure(writer: Writer, path: Leaf) -> str:
     if writer.token:
         return writer.note(path, token(path))
     words = f"about {2 + _index(path)},000 {writer.vocabulary[5 + _index(path) % 9]}"[:60]
-    writer.evidence.append(f"It counts {words}.")
+    writer.pending.append(f"It counts {words}.")
     return writer.note(path, words)
 
 
 def _quote(writer: Writer, path: Leaf) -> str:
     words = writer.note(path, writer.cut(writer.phrase(writer.lengths.get("quote", 7), path), 1900))
-    writer.evidence.append(f"The {SPEAKER} said: “{words}”.")
+    writer.pending.append(f"The {SPEAKER} said: “{words}”.")
     return words
 
 
@@ -56,7 +56,7 @@ def _name(writer: Writer, path: Leaf) -> str:
 
 def _between(writer: Writer, path: Leaf) -> str:
     names = [writer.said["actors", str(n), "name"] for n in range(writer.counts.get("actors", writer.items))]
-    first, second = names[0], names[-1] if _index(path) % 2 else names[-(len(names) > 2) - 1]
+    first, second = names[0], names[-1]
     writer.named += [f"This is told of {one}." for one in (first, second)]
     return f"{first} -> {second}"
 

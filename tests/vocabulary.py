@@ -1,5 +1,7 @@
 """Words that generated briefs and reports are made of, by language, and tokens that stand in no text but one."""
 
+import hashlib
+
 WORDS = {
     "en": (
         "the river rises before dawn and farmers move their cattle to higher ground while traders wait for news of "
@@ -39,12 +41,8 @@ SPEAKER = "Harbour Office"
 
 def token(path: tuple[str, ...]) -> str:
     """Make a word of a path that stands in no other text: letters only, and no word of any language."""
-    number = sum((index + 1) * 31**index * sum(map(ord, part)) for index, part in enumerate(path))
-    letters = ""
-    while number:
-        number, rest = divmod(number, 18)
-        letters += "bcdfghjklmnpqrstvz"[rest]
-    return "Q" + letters
+    digest = hashlib.sha256("/".join(path).encode()).digest()
+    return "Q" + "".join("bcdfghjklmnpqrstvxz"[byte % 19] for byte in digest[:9])
 
 
 def file_of(letter: str) -> str:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -146,41 +145,6 @@ def drawn(workspace: Workspace, checked: Checked, withheld: Withheld, layout: La
     data = finish(surface, pages.story.tree, information(layout.release, edition, workspace))
     meant = expected(pages, withheld, edition)
     return Run(checked, layout.release, withheld, pages, meant, prove(data, meant, "test.pdf").data)
-
-
-def leaves_of(data: bytes) -> Iterator[str]:
-    """Yield every string and every decoded stream of a file, read as each of the codings that a string may have."""
-    import pikepdf
-
-    with pikepdf.open(__import__("io").BytesIO(data)) as pdf:
-        for thing in pdf.objects:
-            yield from _strings(thing, set())
-        yield from _strings(pdf.trailer, set())
-
-
-def _strings(thing: Any, seen: set[int]) -> Iterator[str]:
-    import pikepdf
-
-    if isinstance(thing, pikepdf.String):
-        raw = bytes(thing)
-        yield from (str(thing), raw.decode("latin-1"), raw.decode("utf-16-be", "ignore"))
-    elif isinstance(thing, pikepdf.Name):
-        yield str(thing)
-    elif isinstance(thing, pikepdf.Stream | pikepdf.Dictionary):
-        names = list(thing.keys())
-        if isinstance(thing, pikepdf.Stream):
-            raw = thing.read_bytes()
-            yield from (raw.decode("latin-1"), raw.decode("utf-16-be", "ignore"))
-        yield from _inner(map(str, names), (thing[key] for key in names), seen)
-    elif isinstance(thing, pikepdf.Array):
-        yield from _inner((), iter(thing), seen)
-
-
-def _inner(names: Iterable[str], things: Iterable[Any], seen: set[int]) -> Iterator[str]:
-    yield from names
-    for one in things:
-        if not getattr(one, "is_indirect", False):
-            yield from _strings(one, seen)
 
 
 class Shop:

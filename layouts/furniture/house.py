@@ -5,12 +5,14 @@ from typing import Any
 from press.kit import Desk, Folio, Paper, Run, Tag, Words, mm
 
 BETWEEN = "   ·   "
+EDGE = 6 * mm  # between the marking and the edge of the paper
+PAD = 3.0  # points by which a marking's box is taller than its words
 
 
 def furnish(canvas: Any, folio: Folio) -> None:
     """Draw the head and the foot of one page, outside the frames; the first marking is read, the others repeat it."""
     desk, paper = folio.desk, folio.paper
-    top, foot = paper.height - 12 * mm, 10 * mm
+    top, foot = paper.height - EDGE - desk.style("marking").leading - PAD, 10 * mm
     _marking(canvas, desk, paper, top, desk.banner if folio.page == 1 else None)
     with canvas.artifact("Pagination", "Header"):
         _line(canvas, desk, paper, top, running(desk, folio.page > 1))
@@ -37,7 +39,8 @@ def _line(canvas: Any, desk: Desk, paper: Paper, y: float, parts: list[Run]) -> 
         runs = [run for part in parts[:count] for run in (Run(desk.say(BETWEEN)), part)][1:]
         words = desk.words(runs, "folio", None)
         if words.lines_at(wide) == 1 or count == 1:
-            _set(canvas, words, paper.beside, y + 3.5, wide)
+            middle = (desk.style("marking").leading + PAD - words.style.leading) / 2
+            _set(canvas, words, paper.beside, y + middle, wide)
             return
 
 
@@ -45,15 +48,15 @@ def _marking(canvas: Any, desk: Desk, paper: Paper, y: float, tag: Tag | None) -
     """Draw the marking in its scheme's colours at its scheme's side of the page, which languages do not change."""
     level, scheme, style = desk.release.banner.level, desk.release.banner.scheme, desk.style("marking")
     words = Words([Run(desk.say(level.name), ink=level.ink)], style, tag)
-    wide, tall = words.natural + 12, style.leading + 3
+    wide, tall = words.natural + 12, style.leading + PAD
     x = paper.width - paper.beside - wide if scheme.side == "right" else (paper.width - wide) / 2
     with canvas.artifact("Pagination"):
         if level.box is not None:
             canvas.fill_rect(x, y, wide, tall, level.box)
         if tag is None:
-            _set(canvas, words, x + 6, y + 1.5)
+            _set(canvas, words, x + 6, y + PAD / 2)
     if tag is not None:
-        _set(canvas, words, x + 6, y + 1.5)
+        _set(canvas, words, x + 6, y + PAD / 2)
 
 
 def _set(canvas: Any, words: Words, x: float, y: float, room: float = 1000) -> None:

@@ -74,7 +74,7 @@ def _lines(page: Any, number: int) -> list[_Line]:
                 if words.strip():
                     found.append(_Line(number, *place, " ".join(words.split())))
                 words = ""
-            if part.strip() and not words.strip():
+            if part.strip() and not any(letter.isalnum() for letter in words):
                 height = abs(size * tm[3] * cm[3]) or abs(size * tm[1] * cm[1])
                 bold = "bold" in str((font or {}).get("/BaseFont", "")).casefold()
                 x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]

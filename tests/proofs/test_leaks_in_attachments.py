@@ -40,7 +40,15 @@ def png(kind: bytes, data: bytes) -> bytes:
 
 
 def jpeg(marker: bytes, data: bytes) -> bytes:
-    return b"\xff\xd8" + marker + struct.pack(">H", len(data) + 2) + data + b"\xff\xda" + bytes(range(256)) + b"\xff\xd9"
+    return (
+        b"\xff\xd8"
+        + marker
+        + struct.pack(">H", len(data) + 2)
+        + data
+        + b"\xff\xda"
+        + bytes(range(256))
+        + b"\xff\xd9"
+    )
 
 
 def message(**headers: str) -> EmailMessage:
@@ -68,7 +76,9 @@ def saying(words: str, **how: str) -> EmailMessage:
 
 def html_of(words: str) -> EmailMessage:
     made = message()
-    made.add_alternative(f"<html><style>p {{color: red}}</style><body><p>{words}</p></body></html>", subtype="html")
+    made.add_alternative(
+        f"<html><style>p {{color: red}}</style><body><p>{words}</p></body></html>", subtype="html"
+    )
     return made
 
 
@@ -95,27 +105,43 @@ ATTACHED: Planted = {
     "archive in an archive": lambda: file(archive(inner=archive(note=PLAIN))),
     "archive's note": lambda: file(archive(PLAIN, note=b"x")),
     "name of an archive's member": lambda: file(archive(**{SECRET + ".txt": b"x"})),
-    "document of a word processor": lambda: file(archive(**{"word/document.xml": f"<w:p>{SPLIT}</w:p>".encode()})),
-    "hidden sheet of a workbook": lambda: file(archive(**{"xl/sharedStrings.xml": f"<sst><si><t>{SECRET}</t></si></sst>".encode()})),
-    "picture in a document": lambda: file(archive(**{"word/media/1.png": png(b"tEXt", b"Comment\0" + PLAIN)})),
+    "document of a word processor": lambda: file(
+        archive(**{"word/document.xml": f"<w:p>{SPLIT}</w:p>".encode()})
+    ),
+    "hidden sheet of a workbook": lambda: file(
+        archive(**{"xl/sharedStrings.xml": f"<sst><si><t>{SECRET}</t></si></sst>".encode()})
+    ),
+    "picture in a document": lambda: file(
+        archive(**{"word/media/1.png": png(b"tEXt", b"Comment\0" + PLAIN)})
+    ),
     "PDF": lambda: file(LEAKING),
     "PDF in a PDF in a PDF": lambda: file(file(LEAKING)),
     "PDF in an archive": lambda: file(archive(brief=LEAKING)),
     "message": lambda: file(saying(SECRET).as_bytes()),
     "message that carries a PDF": lambda: file(carrying(LEAKING).as_bytes()),
     "table": lambda: file(b"id,note\n1," + PLAIN),
-    "data with escapes": lambda: file(json.dumps({"note": "".join(f"\\u{ord(c):04x}" for c in SECRET)}).replace("\\\\", "\\").encode()),
+    "data with escapes": lambda: file(
+        json.dumps({"note": "".join(f"\\u{ord(c):04x}" for c in SECRET)}).replace("\\\\", "\\").encode()
+    ),
     "web page": lambda: file("".join(f"<b>{html.escape(letter)}</b>" for letter in SECRET).encode()),
-    "web page with entities": lambda: file(("<p>" + "".join(f"&#x{ord(c):x};" for c in SECRET) + "</p>").encode()),
-    "address with percent signs": lambda: file(("https://example.org/?q=" + quote(SECRET.replace("w", "ẁ")).replace("%E1%BA%81", "%77")).encode()),
+    "web page with entities": lambda: file(
+        ("<p>" + "".join(f"&#x{ord(c):x};" for c in SECRET) + "</p>").encode()
+    ),
+    "address with percent signs": lambda: file(
+        ("https://example.org/?q=" + quote(SECRET.replace("w", "ẁ")).replace("%E1%BA%81", "%77")).encode()
+    ),
     "text in base64": lambda: file(b"data: " + base64.b64encode(PLAIN)),
     "text in base64, in lines": lambda: file(base64.encodebytes(PLAIN * 3)),
     "text in base64 for addresses": lambda: file(b"x=" + base64.urlsafe_b64encode(PLAIN).rstrip(b"=")),
     "text in base64 twice": lambda: file(base64.b64encode(base64.b64encode(PLAIN))),
     "text in hexadecimal": lambda: file(b"note: " + PLAIN.hex().encode()),
     "text in hexadecimal, by pairs": lambda: file(PLAIN.hex(" ").encode()),
-    "text in quoted-printable": lambda: file(quopri.encodestring(PLAIN.replace(b"t", b"\xc3\xbct")).replace(b"=C3=BCt", b"=74")),
-    "text with letters of another width": lambda: file("".join(chr(ord(c) + 0xFEE0) if c != " " else c for c in SECRET).encode()),
+    "text in quoted-printable": lambda: file(
+        quopri.encodestring(PLAIN.replace(b"t", b"\xc3\xbct")).replace(b"=C3=BCt", b"=74")
+    ),
+    "text with letters of another width": lambda: file(
+        "".join(chr(ord(c) + 0xFEE0) if c != " " else c for c in SECRET).encode()
+    ),
     "text with ligatures": lambda: file(SECRET.replace("fi", "ﬁ").replace("st", "ﬆ").encode()),
     "text with invisible letters": lambda: file("\u200b".join(SECRET).encode()),
     "picture's note": lambda: file(png(b"tEXt", b"Comment\0" + PLAIN)),
@@ -128,7 +154,7 @@ ATTACHED: Planted = {
     "a name in a photograph": lambda: file(jpeg(b"\xff\xfe", f"Taken by {NAME}, 2024".encode())),
     "a name in a web page": lambda: file(f"<p>About</p><p>{NAME}</p><p>more</p>".encode()),
     "a name in an attribute": lambda: file(f'<w:comment w:author="{NAME}"><p>x</p></w:comment>'.encode()),
-}  # fmt: skip
+}
 SENT: dict[str, EmailMessage] = {
     "subject": message(subject=f"TLP:GREEN {SECRET}"),
     "subject in encoded words": message(subject=f"TLP:GREEN – {SECRET}"),
@@ -167,7 +193,20 @@ def test_a_message_about_something_else_is_clean():
     sent = html_of("The reconstruction goes on.")
     sent.add_attachment(build(), maintype="application", subtype="pdf", filename="brief.pdf")
     sent.add_attachment(archive(note=b"x"), maintype="application", subtype="zip", filename="notes.zip")
-    assert found(sent.as_bytes(), "brief.eml", SECRET, NAME, "Subject", "boundary", "application", "base64", "color") == []
+    assert (
+        found(
+            sent.as_bytes(),
+            "brief.eml",
+            SECRET,
+            NAME,
+            "Subject",
+            "boundary",
+            "application",
+            "base64",
+            "color",
+        )
+        == []
+    )
 
 
 def test_the_place_is_named_from_the_inside_out():
@@ -177,7 +216,9 @@ def test_the_place_is_named_from_the_inside_out():
 
 def test_what_cannot_be_opened_is_no_pass():
     broken = archive(note=PLAIN * 50)
-    assert "an archive that cannot be opened" in found(file(broken[:40] + b"\0\0\0\0" + broken[44:]))[0].message
+    assert (
+        "an archive that cannot be opened" in found(file(broken[:40] + b"\0\0\0\0" + broken[44:]))[0].message
+    )
     assert "cannot be decompressed" in found(file(gzip.compress(PLAIN)[:12] + b"broken"))[0].message
 
 
