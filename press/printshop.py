@@ -3,7 +3,7 @@
 import json
 import os
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,10 @@ from press.workspace import Workspace
 from press.writing import shown
 
 if TYPE_CHECKING:
-    from press.proof.x4.preflight import Found, Preflight
+    from press.proof.x4.preflight import Preflight
 
 _LARGEST, _LONGEST, _MEMORY = 200_000_000, 60.0, 2_000_000_000
-_MOST_TOLD = 12
+_MOST_TOLD = 6
 
 
 def proof(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -71,23 +71,22 @@ def _tell(name: str, held: "Preflight", console: Console) -> None:
 
     for what, value in facts(held).items():
         console.result(f"{what + ':':<15}{value}")
-    rules: dict[str, list[Found]] = {}
-    for one in held.found:
-        rules.setdefault(one.rule, []).append(one)
-    for found in rules.values():
-        console.take(_problem(name, one) for one in found[:_MOST_TOLD])
-        if len(found) > _MOST_TOLD:
-            more = f"and {len(found) - _MOST_TOLD} more of this kind"
-            console.take([Problem(Where(name), found[0].rule, more)])
+    console.take(_problems(name, held))
     verdict = "a print shop can take it" if held.passes else "a print shop would send it back"
     console.result(f"{name}: {verdict}")
 
 
-def _problem(name: str, found: "Found") -> Problem:
-    finding = found.finding
-    message = ": ".join(filter(None, (found.clause, finding.place, finding.message)))
-    severity = Severity.ERROR if finding.grave else Severity.NOTE
-    return Problem(Where(name), found.rule, message, "", severity)
+def _problems(name: str, held: "Preflight") -> Iterator[Problem]:
+    """Yield what was found, what is alike together with all its places."""
+    alike: dict[tuple[str, str, str, bool], list[str]] = {}
+    for rule, clause, one in held.found:
+        alike.setdefault((rule, clause, one.message, one.grave), []).append(one.place)
+    for (rule, clause, message, grave), places in alike.items():
+        told = "; ".join(filter(None, places[:_MOST_TOLD]))
+        more = f" and {len(places) - _MOST_TOLD} more places" if len(places) > _MOST_TOLD else ""
+        words = ": ".join(filter(None, (clause, message)))
+        severity = Severity.ERROR if grave else Severity.NOTE
+        yield Problem(Where(name), rule, f"{words} ({told}{more})" if told else words, "", severity)
 
 
 def _report(name: str, held: "Preflight") -> dict[str, object]:

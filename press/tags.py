@@ -57,6 +57,13 @@ class Tag:
     spans: tuple[Span, ...] = ()
     finer: str = ""
     block: str = ""
+    _adopted: set[int] = field(default_factory=set, repr=False)
+
+    def adopt(self, kid: "Tag") -> None:
+        """Let an element stand among this one's words, from where it is first drawn; again is nothing."""
+        if id(kid) not in self._adopted:
+            self._adopted.add(id(kid))
+            self.kids.append(kid)
 
     def add(self, *kids: "Tag") -> "Tag":
         """Append elements in reading order and return this element."""

@@ -98,10 +98,14 @@ def _spread(
     try:
         while waiting or running:
             while waiting and len(running) < processes:
+                begun(waiting[-1])
                 with undisturbed():
                     here, there = context.Pipe(duplex=False)
-                    process = context.Process(target=_serve, args=(there, work, waiting[-1]), daemon=True)
-                    begun(waiting[-1])
+                    # A forked process holds what this one reads from, and would never learn that nobody reads.
+                    inherited = [here, *running] if context.get_start_method() == "fork" else []
+                    process = context.Process(
+                        target=_serve, args=(there, inherited, work, waiting[-1]), daemon=True
+                    )
                     process.start()
                     running[here] = (process, waiting.pop())
                     there.close()
@@ -121,8 +125,10 @@ def _end(processes: Iterable[BaseProcess]) -> None:
         process.join()
 
 
-def _serve(there: Connection, work: Callable[[J], Iterable[R]], job: J) -> None:
+def _serve(there: Connection, inherited: list[Connection], work: Callable[[J], Iterable[R]], job: J) -> None:
     obey()
+    for here in inherited:
+        here.close()
     outcome = attempt(work, job)
     with suppress(OSError):  # nobody waits for it any more
         try:

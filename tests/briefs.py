@@ -89,7 +89,8 @@ class Writer:
 
     def value_of(self, kind: Any, one: Entry, hint: Any, path: Leaf) -> Tree:
         if get_origin(hint) is tuple:
-            return self.value(kind, one, hint, path)
+            cells = range(self.counts.get("columns", self.items))
+            return [self.value_of(kind, one, get_args(hint)[0], (*path, str(n))) for n in cells]
         if is_group(hint):
             return self.group(hint, path)
         if get_origin(hint) is Literal:

@@ -73,7 +73,7 @@ def _fixed(*choices: str) -> Any:
 
 def _noted(*choices: str) -> Any:
     chosen = _fixed(*choices)
-    return lambda writer, path: writer.note(path, chosen(writer, path))
+    return lambda writer, path: writer.note(path, token(path) if writer.token else chosen(writer, path))
 
 
 SPECIAL: dict[tuple[str, str], Any] = {
@@ -101,6 +101,8 @@ SPECIAL: dict[tuple[str, str], Any] = {
         {"warning": "weekday", "in": f"source {letter if writer.sources > 1 else ''}1", "reason": "An error of the report; told to the reader."}
         for letter in writer.paragraphs
     ],
+    ("Brief", "marking"): _fixed("TLP:CLEAR"),
+    ("SectionMarking", "marking"): _fixed("TLP:CLEAR"),
     ("Brief", "date"): _fixed("2024-11-28"),
     ("Brief", "as_of"): _fixed("2024-11-27"),
     ("Brief", "version"): _fixed("2"),

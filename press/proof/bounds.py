@@ -23,7 +23,7 @@ def faults(document: Document, expected: Expected) -> Iterator[Fault]:
                 yield from _text(page, shown)
         for painted in page.painted:
             if not page.media.holds(painted.box, _SLACK):
-                yield Fault(f"a {painted.kind} at {_place(painted.box)} runs off the sheet", page=page.number)
+                yield Fault(f"{painted.what} at {_place(painted.box)} runs off the sheet", page=page.number)
 
 
 def _text(page: Page, shown: Shown) -> Iterator[Fault]:

@@ -32,7 +32,7 @@ def faults(document: Document, expected: Expected) -> Iterator[Fault]:
             elif thing.opaque and thing.kind != "stroke" and _large(thing.box):
                 under.append(thing)
                 for text in _covered(shown, thing):
-                    yield Fault(f"a {thing.kind} covers {cut(text.text.strip())}", page=page.number)
+                    yield Fault(f"{thing.what} covers {cut(text.text.strip())}", page=page.number)
 
 
 def _large(box: Box) -> bool:

@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 from types import ModuleType
 
 from press.problems import Exit, Problem, Refused, Where
-from press.proof import bounds, extraction, fonts, hidden, information, leak, pages, printable, sound, tagged, words
+from press.proof import (
+    bounds,
+    extraction,
+    fonts,
+    hidden,
+    information,
+    leak,
+    pages,
+    printable,
+    sound,
+    tagged,
+    words,
+)
 from press.proof.expected import Expected, Fault
 from press.proof.reading.document import Document, Unreadable, read
 

@@ -10,8 +10,8 @@ from typing import Any
 
 _MOST_PAGES = 500
 _STOP = re.compile(r"[.!?:][\"'”’)\]]*$")
-_BULLET = re.compile(r"^(?:[•◦▪‣●·\ue000-\uf8ff]|[–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
-_PRIVATE = re.compile(r"^[\ue000-\uf8ff]\s*")
+_BULLET = re.compile(r"^(?:[•◦▪‣●·]|[–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _LEADERS = re.compile(r"(?:\.\s?){5,}|_{5,}")
 _FEWEST_LETTERS = 40
 
@@ -72,7 +72,7 @@ def _lines(page: Any, number: int) -> list[_Line]:
         for n, part in enumerate(text.split("\n")):
             if n:
                 if words.strip():
-                    found.append(_Line(number, *place, " ".join(words.split())))
+                    found.append(_Line(number, *place, " ".join(_UNREADABLE.sub("•", words).split())))
                 words = ""
             if part.strip() and not any(letter.isalnum() for letter in words):
                 height = abs(size * tm[3] * cm[3]) or abs(size * tm[1] * cm[1])
@@ -149,7 +149,7 @@ def _joined(groups: list[_Group], usual: float) -> Iterator[_Group]:
     waiting: list[_Group] = []
     for group in groups:
         body = abs(group[0].size - usual) < 0.6 and not group[0].bold
-        first = next((one for one in waiting if one[0].size == group[0].size), None)
+        first = next((one for one in waiting if abs(one[0].size - group[0].size) < 0.6), None)
         if body and first and group[0].text[:1].islower() and group[0].page - first[-1].page in (0, 1):
             first.extend(group)
             continue
@@ -164,7 +164,7 @@ def _joined(groups: list[_Group], usual: float) -> Iterator[_Group]:
 
 
 def _block(group: _Group, usual: float) -> tuple[str, int, list[str]]:
-    lines = [_PRIVATE.sub("", line.text) for line in group]
+    lines = [line.text.removeprefix("•").replace("•", "").strip() for line in group]
     text = " ".join(lines)
     short = len(text.split()) <= (25 if group[0].bold or group[0].size > 1.1 * usual else 12)
     heading = short and not re.search(r"[.!?][\"'”’)\]]*$", text) and not _BULLET.match(group[0].text)

@@ -130,8 +130,8 @@ class Pen:
             return
         if self.open is not None:
             self.code.append(self.canv.unmark())
-        if wanted is not self.tag and not any(kid is wanted for kid in self.tag.kids):
-            self.tag.kids.append(wanted)
+        if wanted is not self.tag:
+            self.tag.adopt(wanted)
         self.code.append(self.canv.mark(wanted))
         self.open = wanted
 

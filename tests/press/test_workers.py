@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -124,6 +126,24 @@ def test_a_job_that_does_not_even_notice_the_time_is_ended(monkeypatch):
     monkeypatch.setattr(workers, "LONGEST", 0.1)
     monkeypatch.setattr(workers, "_GRACE", 0.3)
     assert {outcome.problems[0].rule for outcome in outcomes([deaf, deaf], 2)} == {"defect"}
+
+
+def test_a_process_ends_when_nobody_waits_for_it_any_more(tmp_path):
+    code = (
+        "import os, pathlib, signal, sys, time; sys.path.insert(0, sys.argv[1]); from press.workers import run\n"
+        "def work(job):\n"
+        "    pathlib.Path(sys.argv[2], str(os.getpid())).touch()\n"
+        "    time.sleep(0.5)\n"
+        "    return [b'x' * 1_000_000]\n"
+        "def begun(job):\n"
+        "    if job == 3: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "list(run(work, [1, 2, 3], 3, begun))\n"
+    )
+    subprocess.run([sys.executable, "-c", code, ROOT, tmp_path], check=False, timeout=20)
+    deadline = time.monotonic() + 20
+    while any(Path("/proc", file.name).exists() for file in tmp_path.iterdir()):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def test_closing_ends_every_process(tmp_path):

@@ -55,6 +55,11 @@ class Painted:
     mark: Mark
     outline: tuple[tuple[Point, ...], ...] = ()
 
+    @property
+    def what(self) -> str:
+        """Its kind with an article."""
+        return f"{'an' if self.kind == 'image' else 'a'} {self.kind}"
+
     def covers(self, x: float, y: float) -> bool:
         """Tell whether nothing drawn before can be seen at this point; curves count as the lines between their points."""
         box = self.box

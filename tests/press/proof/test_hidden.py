@@ -40,7 +40,9 @@ def test_a_shape_over_words_is_told(faults, bar):
 
 def test_a_picture_over_words_is_told(faults):
     picture = b"200 0 0 30 10 330 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI"
-    assert [fault.message for fault in faults(hidden, after(picture))] == ["a image covers 'Roads & bridges'"]
+    assert [fault.message for fault in faults(hidden, after(picture))] == [
+        "an image covers 'Roads & bridges'"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,8 @@ class Space:
 
     def inks(self, values: tuple[float, ...]) -> dict[str, float] | None:
         """Return how much of which ink a colour takes, 0 to 1; None if that takes a conversion."""
+        if len(values) != self.channels:
+            return None
         if self.channels == 4 and self.kind in ("/DeviceCMYK", "/ICCBased"):
             return dict(zip(PROCESS, values, strict=True))
         if self.kind == "/DeviceGray":
