@@ -8,10 +8,11 @@ from press.marked import Text, read_yaml
 from press.markings import Marking
 from press.problems import Problems, Where
 from press.shape import entry, shaped
-from press.values import NOWHERE, Names
+from press.values import NOWHERE, Mailbox, Names
 from press.workspace import Workspace
 
 FILE = "briefs/audiences.yaml"
+EDITIONS = ("print", "email", "text", "html")
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,12 @@ class Audience:
     language: Text | None = entry(
         "the language of headings and dates; without one, the brief's", default=None, limit=35
     )
-    editions: Names = entry("print, email or both", default=Names(("print", "email")))
+    editions: Names = entry("some of print, email, text and html", default=Names(("print", "email")))
+    to: tuple[Mailbox, ...] = entry(
+        "who gets the message: a name and <name@example.org>", default=(), single=True
+    )
+    cc: tuple[Mailbox, ...] = entry("who gets a copy of it", default=(), single=True)
+    bcc: tuple[Mailbox, ...] = entry("who gets a copy without the others seeing it", default=(), single=True)
     page: Text = entry("A4 or Letter", default=Text("A4"), limit=20)
     portion_marks: bool = entry("yes to mark every paragraph", default=False)
     source_text: bool = entry("yes if the numbered text of the sources may go to it", default=False)
@@ -44,6 +50,9 @@ class Audiences:
         default=FileName("{number}-{slug}-{audience}-{edition}"),
         limit=200,
     )
+    sender: Mailbox | None = entry(
+        "who sends the messages: a name and <name@example.org>", default=None, key="from"
+    )
     where: Where = field(default=NOWHERE, compare=False)
 
     def audience(self, name: str) -> Audience:
@@ -61,12 +70,12 @@ def read_audiences(workspace: Workspace, problems: Problems) -> Audiences | None
     for audience in found.audiences:
         _tell_twice(audience, seen, problems)
         for edition in audience.editions.names:
-            if edition not in ("print", "email"):
+            if edition not in EDITIONS:
                 problems.add(
                     audience.editions.where,
                     "edition",
                     f"{edition!r} is no edition",
-                    "write print, email or both",
+                    f"write some of {', '.join(EDITIONS)}",
                 )
         if audience.page not in ("A4", "Letter"):
             problems.add(

@@ -7,10 +7,11 @@ from press.design import Design
 from press.desk import Desk
 from press.fit import fits, fitted
 from press.overset import overset
-from press.pages import Pages, place, tell
+from press.pages import Pages, place
 from press.paper import paper
 from press.problems import Exit, Refused
 from press.release import Release, banner_of
+from press.story import tell
 
 
 @dataclass

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from press.house import read_house
 from press.language import load_language
-from press.look import Look, read_house
+from press.look import Look
 from press.parts import Parts
 from press.problems import Problems
 from press.release import Release

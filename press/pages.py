@@ -4,19 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 from math import inf
-from typing import Any, NamedTuple
+from typing import Any
 
-from press.desk import Desk
-from press.paper import Folio, Furniture, Paper, Place, sheet
-from press.parts import Parts
-from press.pieces import flat, tags_of
+from press.paper import Folio, Furniture, Paper, Place
+from press.reportlab import platypus
 from press.stacking import fill, stack
+from press.story import Story, Told
 from press.surface import Surface
-from press.tags import Tag
-from press.templates import Template
 
-ROOM = 0.2  # of a page's depth, the least that a following part is begun in
-FOLLOWING = 18.0  # points between a part and one that follows it on the same page
+_ROOM = 0.2  # of a page's depth, the least that a following part is begun in
+_FOLLOWING = 18.0  # points between a part and one that follows it on the same page
 
 
 @dataclass(frozen=True)
@@ -59,24 +56,6 @@ class Overset:
     too_tall: bool = False
 
 
-class Told(NamedTuple):
-    """A part of a story: its geometry, its pieces by frame, and whether it may begin on the last part's page."""
-
-    geometry: Any
-    frames: dict[str, list[Any]]
-    follows: bool
-
-
-@dataclass(frozen=True)
-class Story:
-    """What a template makes of a release before it is placed: pieces by part and frame, and the structure tree."""
-
-    parts: tuple[Told, ...]
-    furnish: Furniture
-    tree: Tag
-    desk: Desk
-
-
 @dataclass(frozen=True)
 class Pages:
     """A laid-out document: its leaves, what did not fit, and the story that it tells."""
@@ -97,26 +76,6 @@ class Pages:
         return self.story.desk.language.tag
 
 
-def tell(desk: Desk, template: Template, parts: Parts) -> Story:
-    """Let every block of a template set its part of the release; the structure tree is complete when this returns."""
-    tree, told = Tag("Document", lang=desk.language.tag).add(desk.banner), []
-    for part in template.parts:
-        frames: dict[str, list[Any]] = {}
-        for area in part.frames:
-            for use in area.blocks:
-                function, options = parts.block(use.block, use.chosen)
-                made = list(function(desk, **options))
-                for tag in tags_of(made):
-                    tag.block = str(use.block)
-                    tree.add(tag)
-                pieces = flat(made)
-                for piece in pieces:
-                    piece.block = str(use.block)
-                frames.setdefault(str(area.frame), []).extend(pieces)
-        told.append(Told(parts.page(part.page), frames, part.follows))
-    return Story(tuple(told), parts.furniture(template.furniture), tree, desk)
-
-
 def place(story: Story, paper: Paper, most: int) -> Pages:
     """Fill pages with a story, at most `most` of them; what is left over is in `overset`."""
     leaves: list[Leaf] = []
@@ -130,12 +89,12 @@ def _flow(told: Told, furnish: Furniture, paper: Paper, leaves: list[Leaf], most
     head = _height(left.get("head", []), paper.measure)
     first, moved = told.geometry.first(paper, head), True
     if told.follows and leaves and not head:
-        _fill(leaves[-1], sheet(paper, _lowered(first, leaves[-1], paper), furnish), left)
+        _fill(leaves[-1], _sheet(paper, _lowered(first, leaves[-1], paper), furnish), left)
     for places in chain([first], repeat(told.geometry.rest(paper))):
         if not left or len(leaves) >= most:
             break
         leaf = Leaf(furnish, paper)
-        moved = _fill(leaf, sheet(paper, places, furnish), left)
+        moved = _fill(leaf, _sheet(paper, places, furnish), left)
         leaves += [leaf] if moved else []
         if not moved and places is not first:
             break
@@ -148,11 +107,11 @@ def _flow(told: Told, furnish: Furniture, paper: Paper, leaves: list[Leaf], most
 
 def _lowered(places: Sequence[Place], leaf: Leaf, paper: Paper) -> list[Place]:
     """Return the frames as far as they lie below what stands on a page; none if there is too little room."""
-    used = paper.height - leaf.lowest + FOLLOWING
+    used = paper.height - leaf.lowest + _FOLLOWING
     lowered = []
     for name, start, top, wide, tall in places:
         down = max(0.0, used - top)
-        if tall - down >= ROOM * paper.depth:
+        if tall - down >= _ROOM * paper.depth:
             lowered.append((name, start, top + down, wide, tall - down))
     return lowered
 
@@ -174,6 +133,17 @@ def _fill(leaf: Leaf, page: Any, left: dict[str, list[Any]]) -> bool:
         else:
             left.pop(frame.id, None)
     return len(leaf.placed) > before
+
+
+def _sheet(paper: Paper, frames: Sequence[Place], furniture: Furniture) -> Any:
+    """Make a page: frames are (name, points from the start edge, points from the top, width, height); a name may recur."""
+    made = []
+    for name, start, top, width, height in frames:
+        x = paper.width - start - width if paper.rtl else start
+        made.append(platypus.Frame(x, paper.height - top - height, width, height, 0, 0, 0, 0, id=name))
+    return platypus.PageTemplate(
+        id="page", frames=made, onPage=furniture, pagesize=(paper.width, paper.height)
+    )
 
 
 def draw(pages: Pages, surface: Surface) -> None:

@@ -1,10 +1,9 @@
-"""Paper and frames: a size by name and lengths from the start edge in; ReportLab page templates with named frames out."""
+"""The name of a paper in; its size and its margins, in points, out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from press.reportlab import platypus
 from press.sheets import MM
 
 _SIZES = {"A4": (210 * MM, 297 * MM, 22 * MM, 19 * MM), "Letter": (612.0, 792.0, 20 * MM, 19 * MM)}
@@ -49,14 +48,3 @@ class Folio:
 
 Furniture = Callable[[Any, Folio], None]
 Place = tuple[str, float, float, float, float]
-
-
-def sheet(paper: Paper, frames: Sequence[Place], furniture: Furniture) -> Any:
-    """Make a page: frames are (name, points from the start edge, points from the top, width, height); a name may recur."""
-    made = []
-    for name, start, top, width, height in frames:
-        x = paper.width - start - width if paper.rtl else start
-        made.append(platypus.Frame(x, paper.height - top - height, width, height, 0, 0, 0, 0, id=name))
-    return platypus.PageTemplate(
-        id="page", frames=made, onPage=furniture, pagesize=(paper.width, paper.height)
-    )

@@ -44,7 +44,7 @@ def spell(raw: str, style: str) -> tuple[str, list[int]]:
 
 def _lines(raw: str, style: str) -> Iterator[tuple[int, str, str]]:
     """Yield each line's start, its words and what joins it to the next line."""
-    start, end = (1, len(raw) - 1) if style in ("'", '"') and style else (0, len(raw))
+    start, end = (1, len(raw) - 1) if style in _TOKENS else (0, len(raw))
     if style in (">", "|"):
         start = raw.find("\n") + 1 or len(raw)
     for line in raw[start:end].split("\n"):

@@ -78,6 +78,11 @@ class Tag:
                 yield from kid.walk()
 
     @property
+    def elements(self) -> "list[Tag]":
+        """The elements right below this one, in reading order."""
+        return [kid for kid in self.kids if isinstance(kid, Tag)]
+
+    @property
     def drawn(self) -> bool:
         """Tell whether anything on a page belongs to this element or to one below it."""
         return any(not isinstance(kid, Tag) or kid.drawn for kid in self.kids)

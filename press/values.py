@@ -1,4 +1,4 @@
-"""What one text of a brief may mean: names, numbers, a grade, an address, two parties; a text in, its value out."""
+"""What one text of a brief may mean: names, numbers, a grade, addresses, two parties; a text in, its value out."""
 
 import re
 from dataclasses import dataclass
@@ -103,6 +103,38 @@ class Address:
 
     def __str__(self) -> str:
         return str(self.url)
+
+
+@dataclass(frozen=True)
+class Mailbox:
+    """Somebody's address for mail, with or without a name: South Asia desk <desk@example.org>."""
+
+    name: str
+    address: str
+
+    PATTERN = r"^([^<>]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$"
+
+    @classmethod
+    def read(cls, text: Text) -> "Mailbox":
+        """Read an address, or a name and an address between < and > (RFC 5322, 3.4, in ASCII and without comments)."""
+        found = re.fullmatch(r"(?:([^<>]*[^<>\s])?\s*<([^<>]*)>|([^<>]*))", text.strip())
+        name, address = ((found[1] or "").strip('" '), found[2] or found[3] or "") if found else ("", "")
+        local, _, domain = address.rpartition("@")
+        if not re.fullmatch(_LOCAL, local) or not re.fullmatch(_DOMAIN, domain) or len(address) > 254:
+            hint = "write name@example.org, or a name and the address between < and >"
+            raise Unfit(f"{str(text)[:60]!r} is no address that mail can be sent to", hint)
+        if "=?" in name or len(name) > 100:
+            raise Unfit(
+                f"{name[:60]!r} cannot stand before an address", "write a shorter name, in plain words"
+            )
+        return cls(name, address)
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.address}>" if self.name else self.address
+
+
+_LOCAL = r"(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+_DOMAIN = r"([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])"
 
 
 @dataclass(frozen=True)

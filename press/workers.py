@@ -101,10 +101,8 @@ def _spread(
                 begun(waiting[-1])
                 with undisturbed():
                     here, there = context.Pipe(duplex=False)
-                    # A forked process holds what this one reads from, and would never learn that nobody reads.
-                    inherited = [here, *running] if context.get_start_method() == "fork" else []
                     process = context.Process(
-                        target=_serve, args=(there, inherited, work, waiting[-1]), daemon=True
+                        target=_serve, args=(here, there, work, waiting[-1]), daemon=True
                     )
                     process.start()
                     running[here] = (process, waiting.pop())
@@ -125,10 +123,9 @@ def _end(processes: Iterable[BaseProcess]) -> None:
         process.join()
 
 
-def _serve(there: Connection, inherited: list[Connection], work: Callable[[J], Iterable[R]], job: J) -> None:
+def _serve(here: Connection, there: Connection, work: Callable[[J], Iterable[R]], job: J) -> None:
     obey()
-    for here in inherited:
-        here.close()
+    here.close()  # a process that could read from itself would never learn that nobody else does
     outcome = attempt(work, job)
     with suppress(OSError):  # nobody waits for it any more
         try:

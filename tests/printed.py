@@ -15,7 +15,7 @@ CONTENT = b"""
 q /Plain gs 0.1 0.05 0 0 k 21 400 318 39 re f Q
 q 0 0 0 0.22 K 0.5 w 60 390 m 300 390 l S Q
 q /Spot cs 0.8 scn 60 340 40 20 re f Q
-q /Grey cs 0.4 scn 110 340 40 20 re f Q
+q /Wide cs 0.4 0.6 0.5 scn 110 340 40 20 re f Q
 q /Pattern cs /Tile scn 160 340 40 20 re f Q
 q 210 340 40 20 re W n /Fade sh Q
 q 72 0 0 72 60 250 cm /Photo Do Q
@@ -56,9 +56,13 @@ def sound() -> bytes:
     pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
     pdf.Root.Metadata = pdf.make_indirect(Stream(pdf, XMP.encode(), Type=Name.Metadata, Subtype=Name.XML))
     layer = page.Resources.Properties.Layer
-    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(Name=String("All"), Order=Array([layer])))
+    pdf.Root.OCProperties = Dictionary(
+        OCGs=Array([layer]), D=Dictionary(Name=String("All"), Order=Array([layer]))
+    )
     told = {"/Title": "A leaflet", "/Author": "A desk", "/Creator": "A program"}
-    for key, value in (told | {"/CreationDate": "D:20241128060000+01'00'", "/ModDate": "D:20241128050000Z"}).items():
+    for key, value in (
+        told | {"/CreationDate": "D:20241128060000+01'00'", "/ModDate": "D:20241128050000Z"}
+    ).items():
         pdf.docinfo[key] = value
     pdf.docinfo["/Trapped"] = Name("/False")
     return written(pdf)
@@ -74,7 +78,14 @@ def broken(change: Change) -> bytes:
 def written(pdf: pikepdf.Pdf) -> bytes:
     """Return a file's bytes, with a version of 1.6 unless the catalog says another."""
     data = io.BytesIO()
-    pdf.save(data, force_version="1.6", static_id=True, compress_streams=False)
+    kept = pikepdf.StreamDecodeLevel.none
+    pdf.save(
+        data,
+        force_version="1.6",
+        compress_streams=False,
+        stream_decode_level=kept,
+        fix_metadata_version=False,
+    )
     return data.getvalue()
 
 
@@ -88,23 +99,40 @@ def drawing(code: bytes) -> Change:
 
 
 def _resources(pdf: pikepdf.Pdf) -> Dictionary:
-    mask = Stream(pdf, b"0.5 g 0 0 60 40 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 360, 460]))
+    mask = Stream(
+        pdf, b"0.5 g 0 0 360 460 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 360, 460])
+    )
     mask.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceGray)
-    badge = Stream(pdf, b"0 0.5 0.5 0 k 0 0 40 40 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 40, 40]))
+    badge = Stream(
+        pdf, b"0 0.5 0.5 0 k 0 0 40 40 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 40, 40])
+    )
     badge.Resources, badge.Group = Dictionary(), Dictionary(S=Name.Transparency)
-    tile = Stream(pdf, b"0.3 0 0 0 k 0 0 4 4 re f", PatternType=1, PaintType=1, TilingType=1, XStep=8, YStep=8)
+    tile = Stream(
+        pdf, b"0.3 0 0 0 k 0 0 4 4 re f", PatternType=1, PaintType=1, TilingType=1, XStep=8, YStep=8
+    )
     tile.BBox, tile.Resources = Array([0, 0, 8, 8]), Dictionary()
-    blend = Dictionary(FunctionType=2, Domain=Array([0, 1]), N=1, C0=Array([0, 0, 0, 0]), C1=Array([0.5, 0, 0, 0]))
-    fade = Dictionary(ShadingType=2, ColorSpace=Name.DeviceCMYK, Coords=Array([210, 0, 250, 0]), Function=blend)
-    tint = Dictionary(FunctionType=2, Domain=Array([0, 1]), N=1, C0=Array([0, 0, 0, 0]), C1=Array([0, 0.9, 0.8, 0]))
-    grey = Stream(pdf, _grey_profile(), N=1)
+    blend = Dictionary(
+        FunctionType=2, Domain=Array([0, 1]), N=1, C0=Array([0, 0, 0, 0]), C1=Array([0.5, 0, 0, 0])
+    )
+    fade = Dictionary(
+        ShadingType=2, ColorSpace=Name.DeviceCMYK, Coords=Array([210, 0, 250, 0]), Function=blend
+    )
+    tint = Dictionary(
+        FunctionType=2, Domain=Array([0, 1]), N=1, C0=Array([0, 0, 0, 0]), C1=Array([0, 0.9, 0.8, 0])
+    )
+    wide = Stream(pdf, (ROOT / "layouts/profiles/sRGB_argyll.icc").read_bytes(), N=3)
     layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Extra")))
-    states = {"Plain": Dictionary(OP=False, op=False, OPM=0, BM=Name.Multiply), "Over": Dictionary(OP=True, op=True, OPM=1)}
-    states["Soft"] = Dictionary(SMask=Dictionary(S=Name.Luminosity, G=pdf.make_indirect(mask)), RI=Name.Perceptual)
+    states = {
+        "Plain": Dictionary(OP=False, op=False, OPM=0, BM=Name.Multiply),
+        "Over": Dictionary(OP=True, op=True, OPM=1),
+    }
+    states["Soft"] = Dictionary(
+        SMask=Dictionary(S=Name.Luminosity, G=pdf.make_indirect(mask)), RI=Name.Perceptual
+    )
     return Dictionary(
         ColorSpace=Dictionary(
             Spot=pdf.make_indirect(Array([Name.Separation, Name("/Warm Red"), Name.DeviceCMYK, tint])),
-            Grey=Array([Name.ICCBased, pdf.make_indirect(grey)]),
+            Wide=Array([Name.ICCBased, pdf.make_indirect(wide)]),
         ),
         ExtGState=Dictionary({f"/{name}": pdf.make_indirect(state) for name, state in states.items()}),
         Font=Dictionary(F1=pdf.make_indirect(_font(pdf))),
@@ -116,7 +144,9 @@ def _resources(pdf: pikepdf.Pdf) -> Dictionary:
 
 
 def _photo(pdf: pikepdf.Pdf) -> Stream:
-    photo = Stream(pdf, zlib.compress(bytes([40, 30, 20, 5]) * 300 * 300), Type=Name.XObject, Subtype=Name.Image)
+    photo = Stream(
+        pdf, zlib.compress(bytes([40, 30, 20, 5]) * 300 * 300), Type=Name.XObject, Subtype=Name.Image
+    )
     photo.Filter, photo.Width, photo.Height, photo.BitsPerComponent = Name.FlateDecode, 300, 300, 8
     photo.ColorSpace = Name.DeviceCMYK
     return photo
@@ -124,11 +154,15 @@ def _photo(pdf: pikepdf.Pdf) -> Stream:
 
 def _font(pdf: pikepdf.Pdf) -> Dictionary:
     program = Stream(pdf, (ROOT / "layouts/fonts/SourceSans3-Regular.ttf").read_bytes())
-    face = Dictionary(Type=Name.FontDescriptor, FontName=Name.Sans, Flags=4, FontBBox=Array([0, -200, 1000, 800]))
+    face = Dictionary(
+        Type=Name.FontDescriptor, FontName=Name.Sans, Flags=4, FontBBox=Array([0, -200, 1000, 800])
+    )
     face.ItalicAngle, face.Ascent, face.Descent, face.CapHeight, face.StemV = 0, 800, -200, 700, 80
     face.FontFile2 = pdf.make_indirect(program)
     system = Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0)
-    part = Dictionary(Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name.Sans, CIDSystemInfo=system, DW=500)
+    part = Dictionary(
+        Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name.Sans, CIDSystemInfo=system, DW=500
+    )
     part.FontDescriptor, part.CIDToGIDMap = pdf.make_indirect(face), Name.Identity
     return Dictionary(
         Type=Name.Font,
@@ -137,12 +171,3 @@ def _font(pdf: pikepdf.Pdf) -> Dictionary:
         Encoding=Name("/Identity-H"),
         DescendantFonts=Array([pdf.make_indirect(part)]),
     )
-
-
-def _grey_profile() -> bytes:
-    """Return the least that a profile for grey holds: a header and one tag."""
-    body = bytearray(160)
-    body[8:10], body[12:16], body[16:20], body[36:40] = b"\x02\x10", b"mntr", b"GRAY", b"acsp"
-    body[128:132], body[132:144] = (1).to_bytes(4, "big"), b"wtpt" + (144).to_bytes(4, "big") + (16).to_bytes(4, "big")
-    body[0:4] = len(body).to_bytes(4, "big")
-    return bytes(body)

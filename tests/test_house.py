@@ -18,11 +18,11 @@ LAYERS = """
     problems inks sheets tags scales letters words scalars stacking signals reportlab
     entries lines workspace tell rows traps outline marked shape schema
     writing workers console arguments holdings
-    citations markings values filenames brief inline parts templates wording
+    citations markings values filenames brief inline paper parts templates wording typography house
     audiences language sources evidence release skeleton
-    paper pdf typesetting operators canvas surface look pictures
+    pdf typesetting operators canvas surface look pictures
     pieces columns grid phrases runs desk kit
-    design pages fit overset composing
+    story design pages fit overset composing
     editions proof plan intake particulars line
     printshop commands building cli
 """.split()

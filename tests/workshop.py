@@ -147,6 +147,11 @@ def drawn(workspace: Workspace, checked: Checked, withheld: Withheld, layout: La
     return Run(checked, layout.release, withheld, pages, meant, prove(data, meant, "test.pdf").data)
 
 
+def audience_of(workspace: Workspace, name: str) -> Any:
+    """Return an audience of the workspace's policy."""
+    return read_policy(workspace).audience(name)
+
+
 class Shop:
     """A workspace whose audiences are the sheets, each named as its sheet, and what was made there, kept."""
 

@@ -7,79 +7,81 @@ from press.editions.cover import Cover
 from press.tags import Span, Tag
 
 WIDTH = 72
-_INDENT = "    "
+_INDENT = 4
 
 
 def write_text(cover: Cover, tags: Iterable[Tag]) -> str:
     """Write plain text in lines of at most 72 letters; paragraphs have a blank line between them."""
     blocks = [
         cover.marking.name,
-        *map(_wrapped, cover.before),
-        *(block for tag in tags for block in _blocks(tag)),
-        *map(_wrapped, cover.after),
+        *(_wrapped(words, WIDTH) for words in cover.before),
+        *(block for tag in tags for block in _blocks(tag, WIDTH)),
+        *(_wrapped(words, WIDTH) for words in cover.after),
         cover.marking.name,
     ]
     return "\n\n".join(blocks) + "\n"
 
 
-def _blocks(tag: Tag) -> Iterator[str]:
+def _blocks(tag: Tag, width: int) -> Iterator[str]:
     """Yield what an element says, block by block."""
     write = _WRITING.get(tag.role)
     if write is not None:
-        yield from write(tag)
+        yield from write(tag, width)
     elif tag.text:
-        yield _wrapped(_words(tag))
+        yield _wrapped(_words(tag), width)
     else:
-        yield from (block for kid in tag.elements for block in _blocks(kid))
+        yield from (block for kid in tag.elements for block in _blocks(kid, width))
 
 
-def _title(tag: Tag) -> Iterator[str]:
-    words = _wrapped(_words(tag))
+def _title(tag: Tag, width: int) -> Iterator[str]:
+    words = _wrapped(_words(tag), width)
     sign = "=" if tag.role == "H1" else "-"
     yield f"{words}\n{sign * max(map(len, words.splitlines()))}"
 
 
-def _figure(tag: Tag) -> Iterator[str]:
-    yield _wrapped(f"[{tag.alt}]")
+def _figure(tag: Tag, width: int) -> Iterator[str]:
+    yield _wrapped(f"[{tag.alt}]", width)
 
 
-def _quote(tag: Tag) -> Iterator[str]:
-    for kid in tag.elements:
-        yield from (_indented(block) for block in _blocks(kid))
+def _quote(tag: Tag, width: int) -> Iterator[str]:
+    yield from (block for kid in tag.elements for block in _indented(kid, width))
 
 
-def _list(tag: Tag) -> Iterator[str]:
-    """Yield a list as one block if its items are short, each item hung behind its label."""
-    items = [list(_item(kid)) for kid in tag.elements]
+def _list(tag: Tag, width: int) -> Iterator[str]:
+    """Yield a list as one block if each of its items is one paragraph, and else an item after the other."""
+    items = [list(_item(kid, width)) for kid in tag.elements]
     if all(len(item) == 1 for item in items):
         yield "\n".join(item[0] for item in items)
     else:
         yield from (block for item in items for block in item)
 
 
-def _item(tag: Tag) -> Iterator[str]:
+def _item(tag: Tag, width: int) -> Iterator[str]:
+    """Yield the blocks of an item, its label before the first, or above it if it is long."""
     label = " ".join(_words(kid) for kid in tag.elements if kid.role == "Lbl").strip()
-    blocks = [block for kid in tag.elements if kid.role != "Lbl" for block in _blocks(kid)]
-    first, *rest = map(_indented, blocks or [""])
-    yield (label.ljust(3) + first[3:]) if len(label) < 4 else f"{label}\n{first}"
+    first, *rest = [
+        block for kid in tag.elements if kid.role != "Lbl" for block in _indented(kid, width)
+    ] or [""]
+    yield label.ljust(_INDENT) + first[_INDENT:] if len(label) < _INDENT else f"{label}\n{first}"
     yield from rest
 
 
-def _table(tag: Tag) -> Iterator[str]:
+def _table(tag: Tag, width: int) -> Iterator[str]:
     """Yield a row as a block: its first cell, and below it the others, each behind the head of its column."""
     rows = [one.elements for one in tag.walk() if one.role == "TR"]
-    headed = bool(rows) and all(cell.role == "TH" for cell in rows[0]) and len(rows[0]) > 1
-    heads = [f"{_words(cell)}: " if headed and _words(cell) else "" for cell in rows[0]] if rows else []
+    headed = bool(rows) and all(cell.role == "TH" for cell in rows[0])
+    heads = [f"{_words(cell)}: " for cell in rows[0]] if headed else [""] * max(map(len, rows), default=0)
     for row in rows[headed:]:
-        cells = [head + _words(cell) for head, cell in zip(heads, row, strict=False)]
-        first, *rest = map(_wrapped, cells)
-        yield "\n".join([first, *map(_indented, rest)])
+        first, *rest = (head + _words(cell) for head, cell in zip(heads, row, strict=False))
+        lines = [_moved(_wrapped(words, width - _INDENT)) for words in rest]
+        yield "\n".join([_wrapped(first, width), *lines])
 
 
 def _words(tag: Tag) -> str:
     """Return the words of an element, addresses behind those that lead to the web."""
-    own = "".join(map(_spoken, tag.spans)) if tag.spans else tag.text
-    return " ".join([own, *map(_words, tag.elements)]).strip() if not tag.text else own
+    if not tag.text:
+        return " ".join(map(_words, tag.elements))
+    return "".join(map(_spoken, tag.spans)).strip() if tag.spans else tag.text.strip()
 
 
 def _spoken(span: Span) -> str:
@@ -88,19 +90,19 @@ def _spoken(span: Span) -> str:
     return span.text if told else f"{span.text} <{span.target}>"
 
 
-def _wrapped(words: str) -> str:
-    return textwrap.fill(words, WIDTH, break_long_words=False, break_on_hyphens=False)
+def _indented(tag: Tag, width: int) -> Iterator[str]:
+    yield from map(_moved, _blocks(tag, width - _INDENT))
 
 
-def _indented(block: str) -> str:
-    """Move a block in, its lines broken anew where they were broken to fit."""
-    lines = block.split("\n")
-    if all(len(line) <= WIDTH - len(_INDENT) for line in lines):
-        return textwrap.indent(block, _INDENT)
-    return textwrap.fill(" ".join(lines), WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+def _moved(block: str) -> str:
+    return textwrap.indent(block, " " * _INDENT)
 
 
-_WRITING: dict[str, Callable[[Tag], Iterator[str]]] = {
+def _wrapped(words: str, width: int) -> str:
+    return textwrap.fill(words, width, break_long_words=False, break_on_hyphens=False)
+
+
+_WRITING: dict[str, Callable[[Tag, int], Iterator[str]]] = {
     "H1": _title,
     "H2": _title,
     "Figure": _figure,

@@ -67,7 +67,9 @@ def closeness(text: str, other: str, at: int) -> float:
     wanted = stems(text)
     words = content(other)
     here = sum(1 for word in words if word.start < at)
-    distances = (here - n if n < here else n - here + 1 for n, word in enumerate(words) if word.stem in wanted)
+    distances = (
+        here - n if n < here else n - here + 1 for n, word in enumerate(words) if word.stem in wanted
+    )
     return sum(1 / (1 + distance) for distance in distances)
 
 

@@ -21,11 +21,11 @@ _UNDONE = str.maketrans({"\u00ad": None, "\n": " "})
 _WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 _NUMBER = re.compile(r"[\d.,\-]+")
 _BETWEEN = "\0"
-# Inline-level structure types (ISO 32000-1, 14.8.4.4), but Note, which holds paragraphs.
 # What a likelihood's range looks like in any language's digits: a template adds it inside a sentence.
 _RANGE = re.compile(r"\s*\([\d\s.,%٪–-]+\)")
 _BESIDE = "Page"  # printer's marks, which stand beside the page (14.8.2.2.2)
 _PICTURE = "Figure"
+# Inline-level structure types (ISO 32000-1, 14.8.4.4), but Note, which holds paragraphs.
 _INLINE = frozenset(("Span", "Quote", "Reference", "BibEntry", "Code", "Link", "Annot"))
 _MOST_TOLD, _MOST_PLACES = 60, 50
 

@@ -150,7 +150,7 @@ def _joined(groups: list[_Group], usual: float) -> Iterator[_Group]:
     for group in groups:
         body = abs(group[0].size - usual) < 0.6 and not group[0].bold
         first = next((one for one in waiting if abs(one[0].size - group[0].size) < 0.6), None)
-        if body and first and group[0].text[:1].islower() and group[0].page - first[-1].page in (0, 1):
+        if body and first and _continues(first, group):
             first.extend(group)
             continue
         if body and waiting:
@@ -161,6 +161,11 @@ def _joined(groups: list[_Group], usual: float) -> Iterator[_Group]:
         else:
             yield group
     yield from waiting
+
+
+def _continues(first: _Group, group: _Group) -> bool:
+    goes_on = group[0].text[:1].islower() or first[-1].text[-1] in ",-–"
+    return goes_on and group[0].page - first[-1].page in (0, 1)
 
 
 def _block(group: _Group, usual: float) -> tuple[str, int, list[str]]:

@@ -12,7 +12,7 @@ from press.design import open_design
 from press.desk import Desk
 from press.language import load_language
 from press.marked import Text
-from press.pages import tell
+from press.story import tell
 from press.paper import sheet as sheet_of
 from press.proof.reading.geometry import Box
 from press.proof.reading.structure import Element

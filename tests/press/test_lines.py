@@ -29,6 +29,7 @@ def test_a_place_stays_on_one_line_that_exists() -> None:
     assert len(lines) == 1
     assert lines.where(1, 9) == Where("x", 1, 2, 1, "ab")
     assert lines.where(99) == Where("x", 1, 3, 1, "ab")
+    assert (lines.offset(0, 1), lines.offset(7, 1)) == (1, 3)
     assert Lines("x", "").where(0) == Where("x", 1, 1, 1, "")
 
 
@@ -65,6 +66,13 @@ def test_bytes_that_are_not_utf8_are_told_by_line_column_and_meaning() -> None:
     assert (second.where.line, second.where.column) == (3, 1)
 
 
+@pytest.mark.parametrize("byte", [b"\x81", b"\xad"])
+def test_a_byte_that_means_no_visible_letter_is_only_named(byte: bytes) -> None:
+    problems = Problems()
+    decode(byte, "x", problems)
+    assert [one.message for one in problems] == [f"the byte {byte[0]:02X} is not UTF-8"]
+
+
 def test_a_file_of_wrong_bytes_is_told_twenty_times_only() -> None:
     assert len(told(b"\xff\n" * 1000)) == 20
     assert len(told(b"\t\n" * 1000)) == 20
@@ -82,6 +90,10 @@ def test_control_characters_are_told_and_become_spaces(letter: str) -> None:
 
 def test_tabs_are_told_once_a_line_but_not_in_notes() -> None:
     assert told(b"a:\tb\tc\n\td: e\n  # a\tb\n") == [(1, 3, "tab"), (2, 1, "tab")]
+
+
+def test_control_characters_are_told_in_notes_too() -> None:
+    assert told(b"# a\x07b\n") == [(1, 4, "control")]
 
 
 def test_other_blanks_before_a_line_are_told() -> None:

@@ -75,6 +75,25 @@ def test_every_fault_is_told_in_one_run() -> None:
     assert [line for line, _, _ in told(text)] == [1, 2, 3, 5, 7]
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a:\n   - b\n  - c\n  - d\ne: f\n", 3),
+        ("a:\n  - b: c\n     d: e\n    f: g\nh: i\n", 3),
+        ("a:\n  - b: c\n   d: e\n    f: g\nh: i\n", 3),
+        ("a:\n  -b: c\n   d: e\n  - f: g\nh: i\n", 2),
+        (" a: b\nc: d\ne: f\n", 1),
+    ],
+)
+def test_one_slip_is_told_once(text: str, line: int) -> None:
+    assert [one for one, _, _ in told(text)] == [line]
+
+
+def test_a_slip_in_each_part_is_told() -> None:
+    part = "{}:\n   - b\n  - c\n"
+    assert [line for line, _, _ in told("".join(map(part.format, "abc")))] == [3, 6, 9]
+
+
 def test_after_a_hundred_problems_it_stops() -> None:
     found = told("a: @b\n" * 1000)
     assert len(found) == 101

@@ -3,7 +3,7 @@
 import pytest
 
 from press.lines import Lines
-from press.problems import Problems
+from press.problems import Problems, Where
 from press.rows import Place, Rows, indentation
 
 
@@ -37,6 +37,23 @@ def test_a_problem_underlines_the_word_at_its_place(rows: Rows, problems: Proble
 def test_a_broken_structure_is_remembered(rows: Rows) -> None:
     rows.tell_broken(Place(0, 0), "rule", "message", "hint")
     assert rows.broken
+
+
+def test_what_follows_from_a_broken_structure_is_not_told(rows: Rows, problems: Problems) -> None:
+    rows.tell_broken(Place(0, 0), "rule", "message", "hint")
+    rows.tell_broken(Place(1, 0), "rule", "message", "hint")
+    rows.quiet = False
+    rows.tell_broken(Place(3, 0), "rule", "message", "hint")
+    assert [one.where.line for one in problems] == [1, 4]
+
+
+def test_a_line_in_which_something_was_told_before_is_not_told_to_be_broken() -> None:
+    problems = Problems()
+    problems.add(Where("x", 1, 2), "tab", "message")
+    rows = Rows(Lines("x", "a"), problems)
+    rows.tell_broken(Place(0, 0), "indent", "message", "hint")
+    assert rows.broken
+    assert len(problems) == 1
 
 
 def test_a_value_lasts_while_lines_stand_further_in(rows: Rows) -> None:

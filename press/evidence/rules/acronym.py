@@ -79,7 +79,7 @@ def _otherwise(case: Case) -> Iterator[Finding]:
     for number, entry in enumerate(case.brief.glossary, 1):
         for paragraph in case.paragraphs:
             for name, acronym in _spelled(paragraph.text):
-                if acronym == entry.term and not keys(entry.meaning) & keys(f"– {name}"):
+                if acronym == entry.term and not _parts(entry.meaning) & _parts(name):
                     message = f"paragraph {paragraph.label} explains {acronym} as “{name}”"
                     yield Finding(
                         entry.meaning.where,
@@ -88,6 +88,10 @@ def _otherwise(case: Case) -> Iterator[Finding]:
                         f"write {acronym}: {name}",
                         place=f"glossary {number}",
                     )
+
+
+def _parts(text: str) -> set[str]:
+    return {part for one in keys(text) for part in one.split("-")}
 
 
 @lru_cache(maxsize=65536)

@@ -68,11 +68,12 @@ def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
     known = set().union(*(stems(one.text) for one in said))
     for one in _ours(claim):
         heads = set(one.denied[:2])
-        if heads & denied or _OF_SOURCE.search(claim.words[: one.end + 12]):
+        if set(one.denied) & denied or _OF_SOURCE.search(claim.words[: one.end + 12]):
             continue
         word = claim.words[one.start : one.end]
-        plain = said[0].share >= _CLOSE and not _denied(said[0]) and not _ESTIMATE.match(word)
-        if heads & known or plain:
+        plain = said[0].share >= _CLOSE and not _denied(said[0])
+        estimate = _ESTIMATE.match(word)
+        if (heads & known and plain) if estimate else (heads & known or plain):
             message = f"paragraph {said[0].paragraph.label} does not deny this: “{said[0].short}”"
             yield claim.warning(
                 (one.start, one.end), message, f"take “{word}” away, or cite where it is denied"

@@ -28,7 +28,7 @@ _OFFICE = re.compile(
     rf"(?P<before>(?:\b[A-Z][\w.'’-]*\s+){{0,4}}?)\b(?P<head>{_HEADS})\b(?P<after>(?:\s+(?:for|of|on)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)?)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:the|a|an)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|its|their|our|his|her)\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -9,7 +9,8 @@ say from what they know it:
         in: source 3
         reason: 2024, from the publication date.
 
-In the brief's own words a day or a month needs its year, unless it is a quotation.
+A month whose year the same report gives in another paragraph is known. In the brief's own words a day or
+a month needs its year, unless it is a quotation.
 
     wrong   - 26 November: The report is published. [3]
     right   - 2024-11-26: The report is published. [3]
@@ -33,7 +34,7 @@ def check(case: Case) -> Iterator[Finding]:
     used = {paragraph for claim in dated for paragraph in case.evidence(claim.cites or claim.around)}
     for paragraph in case.cited:
         if paragraph in used:
-            yield from _in_source(paragraph)
+            yield from _in_source(case, paragraph)
     for claim in case.claims:
         if not {claim.key, claim.part} & _UNTOLD:
             yield from _in_brief(claim)
@@ -48,11 +49,18 @@ def _yearless(text: str) -> Iterator[Dated]:
         year = year or bool(one.year)
 
 
-def _in_source(paragraph: Paragraph) -> Iterator[Finding]:
+def _in_source(case: Case, paragraph: Paragraph) -> Iterator[Finding]:
+    known = {
+        one.month
+        for other in case.reports[paragraph.source].paragraphs
+        for one in dates(other.text)
+        if one.year
+    }
     for one in _yearless(paragraph.text):
-        message = f"the source does not say in which year “{MONTHS[(one.month or 1) - 1]}” lies"
-        hint = "accept it with a reason that says which year it is, and how you know"
-        yield warn_source(paragraph, (one.start, one.end), message, hint)
+        if one.month not in known:
+            message = f"the source does not say in which year “{MONTHS[(one.month or 1) - 1]}” lies"
+            hint = "accept it with a reason that says which year it is, and how you know"
+            yield warn_source(paragraph, (one.start, one.end), message, hint)
 
 
 def _in_brief(claim: Claim) -> Iterator[Finding]:

@@ -17,13 +17,13 @@ class Strength(IntEnum):
 
 
 _OPEN = (
-    r"may(?! \d)|might|could|possibl[ey]|possibility|perhaps|potential(?:ly)?|suggest(?:s|ed|ing)?|alleged(?:ly)?"
+    r"may(?! \d)|might|could|possibl[ey]|possibility|perhaps|potentially|suggest(?:s|ed|ing)?|alleged(?:ly)?"
     r"|reportedly|apparently|seem(?:s|ed)?|appear(?:s|ed)? to|a sign of|believed to|thought to|suspected|risks? of"
 )
 _FIRM = r"(?:very|highly|extremely) (?:un)?(?:likely|probable)|almost certain(?:ly)?|no (?:clear )?(?:sign|evidence|indication)s?"
 _LIKELY = (
     r"(?:un)?likely|probabl[ey]|improbabl[ey]|expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|project(?:s|ed) to|anticipat(?:es|ed)"
-    r"|doubt(?:s|ed|ful)?|would|estimate[sd]?|assess(?:es|ed)|not yet|so far"
+    r"|doubt(?:s|ed|ful)?|estimated|(?:estimates?|assess(?:es|ed)) that|not yet|so far"
 )
 _HEDGE = re.compile(rf"\b(?:(?P<firm>{_FIRM})|(?P<likely>{_LIKELY})|(?P<open>{_OPEN}))\b", re.IGNORECASE)
 _REACH = 3

@@ -77,7 +77,7 @@ def names(text: str) -> tuple[Name, ...]:
     found = []
     for token in _TOKEN.finditer(text):
         word, end = _trimmed(token)
-        if any(letter.isupper() for letter in word) and word.casefold() not in _NO_NAMES:
+        if len(word) > 1 and any(letter.isupper() for letter in word) and word.casefold() not in _NO_NAMES:
             found.append(Name(token.start(), end, key(word), token.start() in starts))
     return tuple(found)
 
@@ -107,10 +107,10 @@ def key(word: str) -> str:
     plain = "".join(letter for letter in plain if letter.isalnum() or letter in "- ").strip("-")
     if plain in _SAME:
         return _SAME[plain]
-    if len(plain) > 4 and plain.endswith("s") and not plain.endswith(("ss", "is", "us")):
-        plain = plain[:-1]
     if word.isupper():
         return plain
+    if len(plain) > 4 and plain.endswith("s") and not plain.endswith(("ss", "us")):
+        plain = plain[:-1]
     while ending := next(
         (one for one in _ENDINGS if plain.endswith(one) and len(plain) - len(one) >= 3), None
     ):

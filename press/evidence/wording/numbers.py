@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import zip_longest
 
 from press.evidence.wording.dates import dates
 
@@ -57,6 +58,7 @@ _BOUND_OF = {tuple(form.split()): bound for bound, forms in _BOUNDS.items() for 
 # These mean something else when another word stands between them and the number: over the next 12 months.
 _CLOSE = {("some",), ("over",), ("above",), ("under",), ("below",)}
 _FILLERS = {"the", "a", "an", "next", "last", "past", "first", "previous", "coming", "another", "total", "of"}
+_RANGE = re.compile(r"\s*(?:to|and|or|[-–])\s*")
 _TOKEN = re.compile(
     r"US\$|[$€£%~<>≤≥]|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
@@ -104,7 +106,16 @@ class _Scan:
             number, following = (None, n + 1) if inside or self._in_name(n) else self._number(n)
             found += [number] if number else []
             n = following
-        return found
+        return [self._completed(*pair) for pair in zip_longest(found, found[1:])]
+
+    def _completed(self, one: Number, following: Number | None) -> Number:
+        """Give the 63 of `63 to 59 million dollars` its million and its dollars."""
+        if not following or one.unit or not _RANGE.fullmatch(self.text[one.end : following.start]):
+            return one
+        words = [word.casefold() for word in _TOKEN.findall(self.text[following.start : following.end])]
+        factor = next((_LARGE.get(word, 0) or _SHORT.get(word, 0) for word in words[1:]), 0) or 1
+        scaled = factor if one.value < 1000 else 1
+        return Number(one.start, one.end, one.value * scaled, following.unit, one.bound)
 
     def _gap(self, n: int) -> str:
         """Return what stands between a token and the one before."""

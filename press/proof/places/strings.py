@@ -9,6 +9,7 @@ _STRING = re.compile(
     rb"\((?:[^()\\]++|\\.|\(" + _FLAT + rb"*+\))*+\)|<[0-9A-Fa-f\0\t\n\f\r ]{4,}>",
     re.DOTALL,
 )
+_PLAIN = bytes((9, 10, 12, 13, *range(32, 127)))
 _NAME = re.compile(rb"/[^\0\t\n\f\r ()<>\[\]{}/%]+")
 
 
@@ -30,7 +31,11 @@ def text(value: bytes) -> str:
         return value[3:].decode("utf-8", "replace")
     if len(value) > 3 and not any(value[::2]):
         return value.decode("utf-16-be", "replace")
-    try:
+    if value.isascii() and not value.translate(None, _PLAIN):
         return value.decode("ascii")
-    except UnicodeDecodeError:
-        return f"{value.decode('utf-8', 'ignore')}\n{value.decode('cp1252', 'replace')}\n{value.decode('utf-16-be', 'replace')}"
+    readings = (
+        value.decode("utf-8", "ignore"),
+        value.decode("cp1252", "replace"),
+        value.decode("utf-16-be", "replace"),
+    )
+    return "\n".join(readings)

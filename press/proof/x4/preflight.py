@@ -81,7 +81,8 @@ def preflight(data: bytes, reader: Any = None) -> Preflight:
     try:
         file = File(data, reader)
     except Unopened as error:
-        return Preflight((Found("x4-version", "6.1", Finding(f"the file cannot be opened: {error}")),))
+        rule, clause = ("x4-encryption", "6.15") if b"/Encrypt" in data else ("x4-version", "6.1")
+        return Preflight((Found(rule, clause, Finding(f"the file cannot be opened: {error}")),))
     drawn = Paintings(file)
     found = [*_held(RULES, "x4-", file, drawn), *_held(SHOP, "shop-", file, drawn)]
     return Preflight(tuple(found), file, drawn)

@@ -1,6 +1,7 @@
 """A PDF file of any origin in; its objects, pages and metadata out, for rules that must not fail over it."""
 
 import logging
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from press.proof.reading.geometry import Box
 from press.proof.x4.reading.packet import Packet, read_packet
 
 _MOST_THINGS = 400_000
+_MOST_DATA = 75_000_000
 _STRUCTURE = "/StructTreeRoot"
 _DEEPEST = 60
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -178,12 +180,16 @@ def items(holder: Any, *keys: str) -> list[Any]:
 
 
 def decoded(stream: Any) -> bytes | None:
-    """Return a stream's data without its filters; None if that cannot be done within pypdf's bounds."""
+    """Return a stream's data without its filters; None if that cannot be done, or takes over 75 MB."""
     try:
-        data = stream.get_data()
+        if entry(stream, "/Filter") == "/FlateDecode" and "/DecodeParms" not in stream:
+            packed = zlib.decompressobj()  # pypdf would forgive what is damaged
+            data = packed.decompress(stream._data, _MOST_DATA)
+            return data if packed.eof else None
+        found = stream.get_data()
     except Exception:
         return None
-    return data if isinstance(data, bytes) else None
+    return found if isinstance(found, bytes) else None
 
 
 def _holds(value: Any) -> bool:

@@ -27,12 +27,12 @@ def test_operands(data, operands):
 
 
 def test_operators_need_no_space_before_delimiters():
-    assert [operator for operator, _ in operations(b"q(a)Tj[1]0 d/N gs T*' f*Q")] == [
+    assert [operator for operator, _ in operations(b"q(a)Tj[1]0 d/N gs T* f* Q")] == [
         b"q",
         b"Tj",
         b"d",
         b"gs",
-        b"T*'",
+        b"T*",
         b"f*",
         b"Q",
     ]
