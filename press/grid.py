@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from press.inks import Ink
+from press.inks import Ink, Stroke
 from press.reportlab import platypus
 from press.tags import Tag
 from press.typesetting.paragraph import Words
@@ -135,7 +135,7 @@ class Grid(platypus.Flowable):  # type: ignore[misc]
             for cell, (x, _) in zip(row, columns, strict=True):
                 cell.drawOn(self.canv, x, y - rule.pad - cell.height)
             y -= tall
-            self.canv.line(0, y, self.width, y, rule.ink, rule.thickness * (2 if head else 1))
+            self.canv.line(0, y, self.width, y, Stroke(rule.ink, rule.thickness * (2 if head else 1)))
 
 
 def longest_word(cell: Any) -> float:

@@ -19,3 +19,12 @@ class Ink:
 
 BLACK = Ink("black", (0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0))
 WHITE = Ink("white", (1.0, 1.0, 1.0), (0.0, 0.0, 0.0, 0.0))
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """How a line is drawn: its ink, its width in points, and the lengths of its dashes and gaps."""
+
+    ink: Ink
+    width: float = 0.5
+    dash: tuple[float, ...] = ()

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from press.inks import Ink
+from press.inks import Ink, Stroke
 from press.reportlab import platypus
 from press.stacking import Standing, fill, stack
 from press.tags import Tag
-
 
 DOT, DOT_DOWN = 2.4, 6.8  # radius of the dot on a bar, and how far below the top it stands, in points
 
@@ -123,16 +122,16 @@ class Stack(platypus.Flowable):  # type: ignore[misc]
         if frame.fill:
             canvas.fill_rect(0, 0, w, h, frame.fill)
         if frame.outline:
-            canvas.stroke_rect(0, 0, w, h, frame.outline, frame.rule_width)
+            canvas.stroke_rect(0, 0, w, h, Stroke(frame.outline, frame.rule_width))
         if frame.bar:
             canvas.fill_rect(w - frame.bar_width if frame.rtl else 0, 0, frame.bar_width, h, frame.bar)
         if frame.dot:
             x = frame.bar_width / 2
             canvas.circle(w - x if frame.rtl else x, h - frame.pad[0] - DOT_DOWN, DOT, fill=frame.dot)
         if frame.rule_above:
-            canvas.line(0, h, w, h, frame.rule_above, frame.rule_width)
+            canvas.line(0, h, w, h, Stroke(frame.rule_above, frame.rule_width))
         if frame.rule_below:
-            canvas.line(0, 0, w, 0, frame.rule_below, frame.rule_width)
+            canvas.line(0, 0, w, 0, Stroke(frame.rule_below, frame.rule_width))
         top, end, _, start = frame.pad
         for one in self._standing:
             one.piece.drawOn(canvas, end if frame.rtl else start, h - top - one.top - one.height)

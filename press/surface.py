@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from press.canvas import Kind, Misdrawn, Stock, TaggedCanvas
-from press.inks import Ink
+from press.inks import Ink, Stroke
 from press.operators import Path, filling, rounded, traced
 from press.pdf.navigation import Place
 from press.pdf.syntax import box, dictionary, numbers, string
@@ -52,53 +52,34 @@ class Surface(TaggedCanvas):
         """Fill a rectangle whose lower left corner is x, y."""
         self.fill_path([(x, y, w, h)], ink)
 
-    def stroke_rect(  # noqa: PLR0913, PLR0917
-        self, x: float, y: float, w: float, h: float, ink: Ink, width: float = 0.5
-    ) -> None:
+    def stroke_rect(self, x: float, y: float, w: float, h: float, stroke: Stroke) -> None:
         """Draw the outline of a rectangle whose lower left corner is x, y."""
-        self.stroke_path([(x, y, w, h)], ink, width)
+        self.stroke_path([(x, y, w, h)], stroke)
 
     def fill_path(self, path: Path, ink: Ink) -> None:
         """Fill a path; where it lies within itself, even-odd, there are holes."""
         self._draw(f"{self._knockout()}{filling(ink, self.sheet.colour)} {traced(path)} f*")
 
-    def stroke_path(
-        self, path: Path, ink: Ink, width: float = 0.5, dash: Sequence[float] = (), closed: bool = False
-    ) -> None:
-        """Draw a line along a path; `dash` gives the lengths of its dashes and gaps."""
-        dashes = f"[{numbers(*dash)}] 0 d " if dash else ""
-        self._draw(f"{self.stroke(ink)} {numbers(width)} w {dashes}{traced(path, closed)} S")
+    def stroke_path(self, path: Path, stroke: Stroke, closed: bool = False) -> None:
+        """Draw a line along a path."""
+        dashes = f"[{numbers(*stroke.dash)}] 0 d " if stroke.dash else ""
+        self._draw(f"{self.stroke(stroke.ink)} {numbers(stroke.width)} w {dashes}{traced(path, closed)} S")
 
-    def circle(  # noqa: PLR0913, PLR0917
-        self,
-        x: float,
-        y: float,
-        radius: float,
-        fill: Ink | None = None,
-        stroke: Ink | None = None,
-        width: float = 0.5,
+    def circle(
+        self, x: float, y: float, radius: float, fill: Ink | None = None, stroke: Stroke | None = None
     ) -> None:
         """Draw a circle round x, y: filled, outlined or both."""
         if fill:
             self.fill_path(rounded(x, y, radius), fill)
         if stroke:
-            self.stroke_path(rounded(x, y, radius), stroke, width, closed=True)
+            self.stroke_path(rounded(x, y, radius), stroke, closed=True)
 
-    def line(  # noqa: PLR0913, PLR0917
-        self,
-        x0: float,
-        y0: float,
-        x1: float,
-        y1: float,
-        ink: Ink | None = None,
-        width: float = 0.5,
-        dash: Sequence[float] = (),
-    ) -> None:
-        """Draw a line; without an ink it is ReportLab's own call, in the colour and width set before."""
-        if ink is None:
+    def line(self, x0: float, y0: float, x1: float, y1: float, stroke: Stroke | None = None) -> None:
+        """Draw a line; without a stroke it is ReportLab's own call, in the colour and width set before."""
+        if stroke is None:
             super().line(x0, y0, x1, y1)
         else:
-            self.stroke_path([(x0, y0), (x1, y1)], ink, width, dash)
+            self.stroke_path([(x0, y0), (x1, y1)], stroke)
 
     # Links and places
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from press.inks import Ink
+from press.inks import Ink, Stroke
 from press.operators import REGISTRATION, Path, rounded
 from press.sheets import MM
 from press.surface import Surface
@@ -31,10 +31,10 @@ def draw_marks(surface: Surface, size: Size) -> None:
     """Draw crop, bleed and registration marks and a colour bar round a page of this size, in points."""
     bleed = surface.sheet.bleed
     for path in (*_corners(bleed, size, 0, _CROP), *_corners(bleed, size, bleed, _BLEED)):
-        surface.stroke_path(path, REGISTRATION, _HAIR)
+        surface.stroke_path(path, Stroke(REGISTRATION, _HAIR))
     off = (bleed + surface.sheet.slug) / 2
     for path in _targets(off, size):
-        surface.stroke_path(path, REGISTRATION, _HAIR)
+        surface.stroke_path(path, Stroke(REGISTRATION, _HAIR))
     x, y = 2 * _GAP, size[1] + off - _PATCH / 2
     for ink in _patches(surface.sheet.colour == "grey"):
         if x + _PATCH < size[0] / 2 - 2 * _ARM:

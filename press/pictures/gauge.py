@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from press.inks import Ink
+from press.inks import Ink, Stroke
 
 
 @dataclass(frozen=True)
@@ -23,9 +23,9 @@ def gauge(cells: Sequence[Cell], ink: Ink, ground: Ink, height: float, rtl: bool
         line = 0.6
         if not any(cell.chosen for cell in cells):
             for y in (line / 2, height - line / 2):
-                canvas.line(0, y, width, y, ink, line, dash=(2, 2))
+                canvas.line(0, y, width, y, Stroke(ink, line, (2, 2)))
             for x in (line / 2, width - line / 2):
-                canvas.line(x, 0, x, height, ink, line, dash=(2, 2))
+                canvas.line(x, 0, x, height, Stroke(ink, line, (2, 2)))
             return
         canvas.fill_rect(0, 0, width, height, ground)
         for cell in cells:
@@ -36,7 +36,7 @@ def gauge(cells: Sequence[Cell], ink: Ink, ground: Ink, height: float, rtl: bool
             for edge in (cell.low, cell.high):
                 if 0 < edge < 100:
                     at = width * (100 - edge if rtl else edge) / 100
-                    canvas.line(at, 0, at, height, ink, line / 2)
-        canvas.stroke_rect(line / 2, line / 2, width - line, height - line, ink, line)
+                    canvas.line(at, 0, at, height, Stroke(ink, line / 2))
+        canvas.stroke_rect(line / 2, line / 2, width - line, height - line, Stroke(ink, line))
 
     return paint

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from press.inks import Ink
+from press.inks import Ink, Stroke
 
 
 def squares(filled: int, ink: Ink, side: float, rtl: bool = False) -> Any:
@@ -15,6 +15,6 @@ def squares(filled: int, ink: Ink, side: float, rtl: bool = False) -> Any:
             if number < filled:
                 canvas.fill_rect(x, 0, side, side, ink)
             else:
-                canvas.stroke_rect(x + 0.3, 0.3, side - 0.6, side - 0.6, ink, 0.6)
+                canvas.stroke_rect(x + 0.3, 0.3, side - 0.6, side - 0.6, Stroke(ink, 0.6))
 
     return paint

@@ -9,7 +9,7 @@ CASES = [
     ("", "plain words"),
     ("", "two\n  lines\n\n  and a paragraph"),
     ("", "ends in \\\n  a backslash"),
-    ('"', '"ends in an escaped space \\ \n  and goes on"'),
+    ('"', '"an escaped\\ \n  space"'),
     ("'", "'it''s\n  quoted'"),
     ('"', r'"\x41\u00e9\U0001F600 \" \\ \t."'),
     ('"', '"a\\\n   b \\\n   c"'),

@@ -1,6 +1,6 @@
 import pytest
 
-from press.inks import BLACK, Ink
+from press.inks import BLACK, Ink, Stroke
 from press.sheets import EMAIL, PRINT
 from press.surface import Misdrawn, Surface
 from press.tags import Tag
@@ -20,10 +20,10 @@ def drawn(surface):
 
 def test_shapes(surface):
     surface.fill_rect(1, 2, 3, 4, RED)
-    surface.stroke_rect(1, 2, 3, 4, RED, 2)
-    surface.line(0, 0, 9, 9, RED, 0.25, (2, 1))
+    surface.stroke_rect(1, 2, 3, 4, Stroke(RED, 2))
+    surface.line(0, 0, 9, 9, Stroke(RED, 0.25, (2, 1)))
     surface.fill_path([(0, 0), (1, 0), (1, 1)], RED)
-    surface.stroke_path([(0, 0), (1, 0)], RED, closed=True)
+    surface.stroke_path([(0, 0), (1, 0)], Stroke(RED), closed=True)
     assert surface._code[0] == LAYOUT
     assert surface._code.count("EMC") == 1
     assert drawn(surface) == [
@@ -37,8 +37,8 @@ def test_shapes(surface):
 
 def test_circle_is_filled_outlined_or_both(surface):
     surface.circle(0, 0, 9, fill=RED)
-    surface.circle(0, 0, 9, stroke=RED)
-    surface.circle(0, 0, 9, fill=RED, stroke=BLACK)
+    surface.circle(0, 0, 9, stroke=Stroke(RED))
+    surface.circle(0, 0, 9, fill=RED, stroke=Stroke(BLACK))
     assert [line.split()[-2] for line in drawn(surface)] == ["f*", "S", "f*", "S"]
 
 

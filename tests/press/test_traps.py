@@ -94,6 +94,8 @@ def test_a_trap_in_one_line_is_told_at_its_place(text: str, column: int, rule: s
         ("k: a\n  - b", 2, 3, "indent"),
         ("k: a\n  The words: c", 2, 12, "colon"),
         ("k: a  # note\n  b", 1, 7, "comment"),
+        ("k: a  # note\n  # more\n\n  b", 1, 7, "comment"),
+        ("k: sign:The\n     affects: 1", 2, 6, "indent"),
         ("k: a\n  # note\n  b", 2, 3, "comment"),
         ('k: "a"\n  b', 1, 4, "quotes"),
         ('k: "a\n  b" c', 1, 4, "quotes"),

@@ -1,9 +1,10 @@
 """What a page shows and paints as plain values: text, shapes, pictures, their boxes, colours, marks."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from press.proof.reading.geometry import Box, Point, encloses
+from press.proof.reading.geometry import Box, Point
 
 Colour = tuple[float, ...] | None
 
@@ -65,7 +66,7 @@ class Painted:
         box = self.box
         if not self.opaque or not (box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1):
             return False
-        return not self.outline or encloses(self.outline, x, y)
+        return not self.outline or _encloses(self.outline, x, y)
 
 
 @dataclass
@@ -79,3 +80,13 @@ class Drawn:
     marks: dict[int, list[str]] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
     tangles: list[str] = field(default_factory=list)
+
+
+def _encloses(outline: Iterable[Sequence[Point]], x: float, y: float) -> bool:
+    """Tell whether a point lies within a path of one or more parts, by the even-odd rule (8.5.3.3.3)."""
+    inside = False
+    for part in outline:
+        for start, end in zip(part, (*part[1:], part[0]), strict=True):
+            if (start[1] > y) != (end[1] > y):
+                inside ^= x < start[0] + (y - start[1]) * (end[0] - start[0]) / (end[1] - start[1])
+    return inside

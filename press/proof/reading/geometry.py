@@ -1,6 +1,6 @@
 """Matrices and rectangles of user space, in points: numbers in, boxes on the page out (ISO 32000-1, 8.3)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -34,19 +34,6 @@ class Box(NamedTuple):
     def area(self) -> float:
         """Square points."""
         return (self.x1 - self.x0) * (self.y1 - self.y0)
-
-
-EVERYWHERE = Box(-1e9, -1e9, 1e9, 1e9)
-
-
-def encloses(outline: Iterable[Sequence[Point]], x: float, y: float) -> bool:
-    """Tell whether a point lies within a path of one or more parts, by the even-odd rule (8.5.3.3.3)."""
-    inside = False
-    for part in outline:
-        for start, end in zip(part, (*part[1:], part[0]), strict=True):
-            if (start[1] > y) != (end[1] > y):
-                inside ^= x < start[0] + (y - start[1]) * (end[0] - start[0]) / (end[1] - start[1])
-    return inside
 
 
 def multiply(first: Matrix, then: Matrix) -> Matrix:

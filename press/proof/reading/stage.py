@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from press.proof.reading.drawn import Colour, Drawn, Mark
-from press.proof.reading.geometry import EVERYWHERE, IDENTITY, Box, Matrix, Point, multiply
+from press.proof.reading.geometry import IDENTITY, Box, Matrix, Point, multiply
 from press.proof.reading.glyphs import Font, read_font
+
+_EVERYWHERE = Box(-1e9, -1e9, 1e9, 1e9)
 
 Act = Callable[..., None]
 
@@ -17,7 +19,7 @@ class State:
     """What q saves and Q restores (ISO 32000-1, 8.4.1 and 9.3)."""
 
     ctm: Matrix = IDENTITY
-    clip: Box = EVERYWHERE
+    clip: Box = _EVERYWHERE
     fill: Colour = (0.0,)
     stroke: Colour = (0.0,)
     device: bool = True

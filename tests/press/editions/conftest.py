@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from press.editions import finish
-from press.inks import BLACK, Ink
+from press.inks import BLACK, Ink, Stroke
 from press.pdf.metadata import Information
 from press.sheets import MM, Sheet
 from press.surface import Surface
@@ -69,7 +69,7 @@ def _first_page(surface: Surface, tree: Tag) -> None:
     words.name = "top"
     _stand(surface, words, 550)
     _stand(surface, Words(runs, body(), paragraph), 480)
-    surface.line(30, 470, 390, 470, BLACK, 0.5)
+    surface.line(30, 470, 390, 470, Stroke(BLACK))
 
 
 def _second_page(surface: Surface, tree: Tag) -> None:
@@ -78,7 +78,7 @@ def _second_page(surface: Surface, tree: Tag) -> None:
     tree.add(below, figure, _table(surface))
     _stand(surface, Words("A  figure", body(), below), 460)
     with surface.tagged(figure):
-        surface.circle(100, 400, 40, RED, BLACK)
+        surface.circle(100, 400, 40, RED, Stroke(BLACK))
     surface.place("figure", 60, 440)
     with surface.artifact("Pagination", "Footer"):
         _stand(surface, Words("Page 2", body(), None), 20)

@@ -25,10 +25,7 @@ def archive(**members: bytes) -> bytes:
 def test_archives():
     found = {name: content for name, _, content in held(archive(a=b"one"))}
     assert found == {"the notes of an archive": "note", "the name of member 1": "a\n", "member 1": b"one"}
-    assert (
-        {name: content for name, _, content in held(b"before" + archive(a=b"one"))}["member 1"]
-        == b"one"
-    )
+    assert {name: content for name, _, content in held(b"before" + archive(a=b"one"))}["member 1"] == b"one"
 
 
 def test_packed_files():

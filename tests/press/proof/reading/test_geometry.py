@@ -2,10 +2,7 @@
 
 import pytest
 
-from press.proof.reading.geometry import IDENTITY, Box, around, encloses, image_of, multiply
-
-SQUARE = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0))
-HOLE = ((2.0, 2.0), (8.0, 2.0), (8.0, 8.0), (2.0, 8.0))
+from press.proof.reading.geometry import IDENTITY, Box, around, image_of, multiply
 
 
 def test_the_first_matrix_acts_first():
@@ -32,11 +29,3 @@ def test_boxes_hold_and_meet():
     assert Box(0, 0, 9, 9).meet(Box(5, 5, 20, 20)) == (5, 5, 9, 9)
     assert Box(0, 0, 4, 4).meet(Box(5, 5, 20, 20)).area == 0
     assert around([(1, 5), (3, 2)]) == (1, 2, 3, 5)
-
-
-def test_a_path_encloses_what_lies_in_it_but_not_in_its_holes():
-    assert encloses([SQUARE], 5, 5)
-    assert not encloses([SQUARE], 11, 5)
-    assert not encloses([SQUARE, HOLE], 5, 5)
-    assert encloses([SQUARE, HOLE], 1, 5)
-    assert not encloses([((0, 0), (9, 0))], 4, 0)
