@@ -10,8 +10,9 @@ from typing import Any, NoReturn
 
 from press.console import put
 from press.problems import Exit, Problem, Refused, Where
+from press.sheets import NAMES
 
-EDITIONS = ("print", "email")
+EDITIONS = NAMES
 FORMATS = ("text", "json", "github")
 COMMANDS = {
     "check": "check briefs against their sources, without making anything",
@@ -21,6 +22,7 @@ COMMANDS = {
     "new": "begin a brief from a report",
     "schema": "write the schema by which editors complete and check briefs",
     "proof": "hold the rules of print shops (PDF/X-4) against a PDF file of any origin",
+    "send": "send the messages that were built, each to each of its people once",
 }
 _ABOUT = """\
 Make every brief in briefs/ into the documents that its audiences get, and put them into out/.
@@ -158,7 +160,7 @@ def _briefs(parser: argparse.ArgumentParser) -> None:
 def _build(parser: argparse.ArgumentParser) -> None:
     _briefs(parser)
     parser.add_argument("--audience", metavar="A", help="only for this audience (build.py list names them)")
-    parser.add_argument("--edition", metavar="E", help="only this edition: print or email")
+    parser.add_argument("--edition", metavar="E", help=f"only this edition: {', '.join(EDITIONS)}")
     parser.add_argument("--out", metavar="DIR", help="put the files into this folder instead of out/")
     parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes work at once")
 
@@ -182,6 +184,17 @@ def _schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="only tell whether the file is up to date")
 
 
+def _send(parser: argparse.ArgumentParser) -> None:
+    told = "a message in out/, by the beginning of its name; without one, all of them"
+    parser.add_argument("messages", nargs="*", metavar="MESSAGE", help=told)
+    parser.add_argument("--smtp", metavar="HOST[:PORT]", help="the server that takes mail; its port is 587 if none is named")
+    parser.add_argument("--yes", action="store_true", help="send; without it, only tell what would be sent")
+    parser.add_argument("--user", metavar="NAME", help="who we are to the server; the password is asked for")
+    parser.add_argument("--plain", action="store_true", help="allow a line without encryption")
+    parser.add_argument("--again", action="store_true", help="send also what may have been sent before the line broke")
+    parser.add_argument("--out", metavar="DIR", help="the folder that the messages were built into")
+
+
 def _file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a PDF file, by its path")
 
@@ -199,4 +212,5 @@ _DECLARED: dict[str, Any] = {
     "new": _new,
     "schema": _schema,
     "proof": _file,
+    "send": _send,
 }

@@ -4,15 +4,16 @@ from dataclasses import dataclass, field
 
 from press.brief import Statement
 from press.filenames import FileName
+from press.levels import Scheme, faults
 from press.marked import Text, read_yaml
-from press.markings import Marking
+from press.markings import SHIPPED, Marking, Schemes, understood
 from press.problems import Problems, Where
 from press.shape import entry, shaped
+from press.sheets import NAMES
 from press.values import NOWHERE, Mailbox, Names
 from press.workspace import Workspace
 
 FILE = "briefs/audiences.yaml"
-EDITIONS = ("print", "email", "text", "html")
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,17 @@ class Audience:
     page: Text = entry("A4 or Letter", default=Text("A4"), limit=20)
     portion_marks: bool = entry("yes to mark every paragraph", default=False)
     source_text: bool = entry("yes if the numbered text of the sources may go to it", default=False)
+    attachments: bool = entry(
+        "yes to put the release's data, and reports that may be reprinted, into the email edition",
+        default=False,
+    )
     notices: tuple[Statement, ...] = entry(
         "what is printed about the document itself", default=(), single=True
     )
+    distribution: tuple[Statement, ...] = entry(
+        "who may pass it on to whom, printed below the title", default=(), single=True
+    )
+    tell_withheld: bool = entry("yes to print how many items were left out for it", default=False)
     where: Where = field(default=NOWHERE, compare=False)
 
 
@@ -53,7 +62,15 @@ class Audiences:
     sender: Mailbox | None = entry(
         "who sends the messages: a name and <name@example.org>", default=None, key="from"
     )
+    scheme: Scheme | None = entry(
+        "markings of your own, beside those of TLP, UK GSCP and US CUI", default=None
+    )
     where: Where = field(default=NOWHERE, compare=False)
+
+    @property
+    def schemes(self) -> Schemes:
+        """The schemes by which markings are understood here: those that come with the press, and the own one."""
+        return SHIPPED.beside(self.scheme) if self.scheme else SHIPPED
 
     def audience(self, name: str) -> Audience:
         """Return an audience by its name; KeyError for one that is not there."""
@@ -66,16 +83,18 @@ def read_audiences(workspace: Workspace, problems: Problems) -> Audiences | None
     found = None if value is None else shaped(Audiences, value, problems)
     if found is None:
         return None
+    problems.take(faults(found.scheme) if found.scheme else ())
+    found = understood(found, found.schemes, problems)
     seen: dict[str, Where] = {}
     for audience in found.audiences:
         _tell_twice(audience, seen, problems)
         for edition in audience.editions.names:
-            if edition not in EDITIONS:
+            if edition not in NAMES:
                 problems.add(
                     audience.editions.where,
                     "edition",
                     f"{edition!r} is no edition",
-                    f"write some of {', '.join(EDITIONS)}",
+                    f"write some of {', '.join(NAMES)}",
                 )
         if audience.page not in ("A4", "Letter"):
             problems.add(
@@ -94,3 +113,10 @@ def _tell_twice(audience: Audience, seen: dict[str, Where], problems: Problems) 
             "give it another name",
         )
     seen[audience.name] = audience.name.where
+
+
+def read_schemes(workspace: Workspace) -> Schemes:
+    """Read by which schemes a workspace's markings are understood; those that come with the press if it states none."""
+    problems = Problems()
+    found = read_audiences(workspace, problems) if (workspace.root / FILE).is_file() else None
+    return found.schemes if found else SHIPPED

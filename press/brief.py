@@ -144,8 +144,19 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Illustration:
+    """A picture: a photograph, a drawing or a scan."""
+
+    file: Text = entry("the picture's file, PNG, JPEG or TIFF: briefs/pictures/map.png", limit=200)
+    alt: Text = entry("what it shows, in words, for those who cannot see it", limit=1000)
+    caption: Text | None = entry("what stands under it", default=None, limit=300)
+    cites: Cites | None = entry("the paragraphs that it rests on: 1, 2", default=None)
+    where: Where = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
 class Passage(Item):
-    """One part of a section: a paragraph, a heading, a list or a table."""
+    """One part of a section: a paragraph, a heading, a list, a table or a picture."""
 
     SHORT: ClassVar[str] = "text"
 
@@ -156,6 +167,7 @@ class Passage(Item):
     items: tuple[Text, ...] = entry("a list, one item a line", default=())
     numbered: bool = entry("yes if the items are counted", default=False)
     table: Table | None = entry("a table", default=None)
+    picture: Illustration | None = entry("a picture", default=None)
 
 
 @dataclass(frozen=True)

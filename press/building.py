@@ -3,7 +3,7 @@
 import os
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from press.arguments import EDITIONS
 from press.audiences import Audience
 from press.console import Console
+from press.evidence import Checked
 from press.holdings import chosen_briefs
-from press.intake import read_policy
+from press.intake import read_checked, read_policy
 from press.plan import Ground, Job, Manifest, plan
 from press.problems import Exit, Problem, Refused, Severity, Where
-from press.workers import Outcome, run
+from press.workers import Outcome, attempt, run
 from press.workspace import Workspace
 from press.writing import Staging, ready, shown
 
@@ -56,7 +57,21 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         return Exit.MADE
     import press.line  # noqa: F401, PLC0415  (once, and only now, before the processes part)
 
-    return _make(todo, aim, console, partial(_work, workspace.root), asked.jobs or _cores())
+    checked, status = _held(workspace, dict.fromkeys(job.brief for job in todo), console)
+    todo = [job for job in todo if job.brief in checked]
+    work = partial(_work, workspace, checked)
+    return max(status, _make(todo, aim, console, work, asked.jobs or _cores()) if todo else Exit.MADE)
+
+
+def _held(workspace: Workspace, briefs: Iterable[str], console: Console) -> tuple[dict[str, Checked], Exit]:
+    """Hold each brief against its reports, once for all audiences; tell those that are refused."""
+    checked, status = {}, Exit.MADE
+    for brief in briefs:
+        outcome: Outcome[str, Checked] = attempt(lambda name: [read_checked(workspace, name)], brief)
+        console.take(outcome.problems)
+        status = max(status, outcome.status)
+        checked.update(dict.fromkeys([brief], *outcome.results) if outcome.results else {})
+    return checked, status
 
 
 def _audiences(audiences: tuple[Audience, ...], asked: Namespace) -> tuple[Audience, ...]:
@@ -85,10 +100,10 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _work(root: Path, job: Job) -> Iterator["Made"]:
+def _work(workspace: Workspace, checked: dict[str, Checked], job: Job) -> Iterator["Made"]:
     from press.line import make  # noqa: PLC0415  (what makes pages is loaded where pages are made)
 
-    return make(Workspace(root), job.brief, job.wanted)
+    return make(workspace, job.brief, job.wanted, checked[job.brief])
 
 
 class _Batch:
@@ -127,7 +142,8 @@ class _Batch:
         for job, results in self.made.items():
             self.aim.manifest.note(self.aim.inputs[job], ((one.name, one.data) for one in results))
             for one in results:
-                size = f"{one.pages} page{'s' * (one.pages != 1)}, {-(-len(one.data) // 1000)} kB"
+                pages = f"{one.pages} page{'s' * (one.pages != 1)}, " if one.pages else ""
+                size = f"{pages}{-(-len(one.data) // 1000)} kB"
                 self.console.result(f"{shown(self.aim.folder / one.name)}: {size}")
 
     def _keep(self) -> None:

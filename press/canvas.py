@@ -10,12 +10,11 @@ from press.inks import BLACK, WHITE, Ink
 from press.operators import filling, stroking
 from press.pdf.document import Document
 from press.pdf.syntax import numbers
-from press.reportlab import Canvas, Color, ImageReader
+from press.reportlab import Canvas, Color
 from press.sheets import Sheet
 from press.tags import Mark, Tag
 
 Kind = Literal["", "Pagination", "Layout", "Page", "Background"]
-_MODES = {"rgb": {"RGB", "L"}, "cmyk": {"CMYK", "L"}, "grey": {"L"}}
 _SHOWN = re.compile(r"\b(?:BDC|BMC|EMC|Tj|TJ)\b")
 
 
@@ -113,18 +112,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:
         """Do nothing: stock fonts are not embedded, and stock text is refused."""
 
-    # What ReportLab draws by itself
-
-    def drawImage(self, image: Any, *args: Any, **options: Any) -> Any:
-        """Draw an ImageReader in the sheet's colours; raise Misdrawn for files and other colours."""
-        if not isinstance(image, ImageReader):
-            raise Misdrawn("a picture must be read before it is drawn")
-        mode = image._image.mode.removesuffix("A")
-        if mode not in _MODES[self.sheet.colour]:
-            raise Misdrawn(f"a picture in {mode} cannot stand on a sheet in {self.sheet.colour}")
-        with self._decoration():
-            return super().drawImage(image, *args, **options)
-
     # Within
 
     @contextmanager
@@ -208,7 +195,7 @@ def _refusing(name: str) -> Any:
 _DRAWN = "line lines bezier arc rect ellipse wedge roundRect drawPath"
 # Stock text, colours past the inks, transparency, forms without resources, annotations without elements.
 _REFUSED = """drawText setFillGray setStrokeGray setFillAlpha setStrokeAlpha setBlendMode setFillOverprint
-setStrokeOverprint setOverprintMask shade linearGradient radialGradient drawInlineImage beginForm doForm
+setStrokeOverprint setOverprintMask shade linearGradient radialGradient drawImage drawInlineImage beginForm doForm
 linkURL linkRect linkAbsolute textAnnotation freeTextAnnotation highlightAnnotation inkAnnotation
 addPostScriptCommand"""
 for _name in _DRAWN.split():

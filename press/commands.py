@@ -16,6 +16,7 @@ from press.filenames import plain
 from press.holdings import briefs, chosen_briefs, chosen_report
 from press.intake import read_brief, read_checked, read_policy
 from press.marked import Text
+from press.post import POST
 from press.printshop import PRINT
 from press.problems import Exit, Problem, Problems, Refused, Where
 from press.release import cut
@@ -149,4 +150,5 @@ RUN: dict[str, Callable[[Workspace, Namespace, Console], Exit]] = {
     "new": new,
     "schema": schema,
     **PRINT,
+    **POST,
 }

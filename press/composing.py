@@ -31,14 +31,21 @@ class Layout:
 def lay_out(release: Release, design: Design) -> Layout:
     """Set a release by its template and fit it into its pages; raise Refused (3) if it does not fit."""
     sheet = paper(str(release.audience.page), design.look.language.direction == "rtl")
+    sheet = sheet.within(design.template.margins.above, design.template.margins.beside)
     # What the sheet prints decides the banner and where citations can lead: so the story is told once before.
-    draft = Desk(release, design.look.language, design.look)
+    draft = Desk(release, design.look.language, design.look, None, design.images)
     tell(draft, design.template, design.parts)
+    for text in (release.brief.series, release.brief.number, release.brief.contact):
+        if text is not None:  # furniture prints these
+            draft.look_up(text, "folio")
     draft.problems.stop()
-    release = replace(release, banner=banner_of(release, draft.printed))
+    if not release.audience.attachments:  # they hold all of the release
+        release = replace(release, banner=banner_of(release, draft.printed))
 
     def setting(size: float, space: float) -> Pages:
-        desk = Desk(release, design.look.language, design.look.scaled(size, space), draft.annexed)
+        desk = Desk(
+            release, design.look.language, design.look.scaled(size, space), draft.annexed, design.images
+        )
         return place(tell(desk, design.template, design.parts), sheet, design.template.pages.most)
 
     pages = fitted(setting, design.template)

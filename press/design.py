@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from press.house import read_house
+from press.images import Images
 from press.language import load_language
 from press.look import Look
 from press.parts import Parts
@@ -19,6 +20,7 @@ class Design:
     template: Template
     look: Look
     parts: Parts
+    images: Images
 
 
 def open_design(workspace: Workspace, release: Release) -> Design:
@@ -30,4 +32,6 @@ def open_design(workspace: Workspace, release: Release) -> Design:
     problems.stop()
     assert template is not None
     assert house is not None
-    return Design(template, Look(house, language, workspace.root / "layouts/fonts"), Parts(workspace))
+    return Design(
+        template, Look(house, language, workspace.root / "layouts/fonts"), Parts(workspace), Images(workspace)
+    )

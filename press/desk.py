@@ -5,11 +5,12 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from press.brief import Statement
+from press.brief import Illustration, Statement
 from press.columns import Balanced, Columns
 from press.grid import Grid, Ruling
 from press.marked import Text
-from press.pieces import Frame, Group, Picture, Stack
+from press.pieces import Frame, Group, Photograph, Picture, Stack
+from press.problems import Refused
 from press.runs import Runs
 from press.tags import Span, Tag
 from press.typesetting.paragraph import Run, Words
@@ -115,6 +116,24 @@ class Desk(Runs):
         """Place a drawing with its alternative text; None if it is decoration."""
         tag = Tag("Figure", alt=alt) if alt is not None else None
         return Picture(height * self.look.size, paint, tag, self.spaced(*around))
+
+    def photo(self, one: Illustration) -> Iterator[Any]:
+        """Set a picture with its caption; one that cannot be read is a problem at its place."""
+        assert self.images is not None
+        self.printed.append(one.alt)
+        try:
+            found = self.images.open(one.file)
+        except Refused as refusal:
+            self.problems.take(refusal.problems)
+            return
+        piece = Photograph(found, Tag("Figure", alt=str(one.alt)), self.spaced(6, 4), self.rtl)
+        piece.where = one.file.where
+        self.photos.append(piece)
+        yield piece
+        if one.caption is not None or one.cites:
+            told = [] if one.caption is None else list(self.runs(one.caption, "caption"))
+            cites = [Run(self.say("\u00a0")), *self.cites(one.cites, "caption")] if one.cites else []
+            yield self.words([*told, *cites], "caption")
 
     def table(
         self,

@@ -7,7 +7,7 @@ from typing import Any
 from press.inks import Ink, Stroke
 from press.reportlab import platypus
 from press.tags import Tag
-from press.typesetting.paragraph import Words
+from press.typesetting.paragraph import Run, Words
 
 
 class Repeated(platypus.Flowable):  # type: ignore[misc]
@@ -142,8 +142,8 @@ def longest_word(cell: Any) -> float:
     """Return the width of the longest word of a cell in points."""
     words = cell.words if isinstance(cell, Repeated) else cell
     longest = max(words.text.split(), key=len, default="")
-    run = next((run for run in words.runs if longest in run.text), None)
-    return Words([replace(run, text=longest, tag=None)], words.style, None).natural + 0.5 if run else 0.0
+    run = next((run for run in words.runs if longest in run.text), Run(""))
+    return Words([replace(run, text=longest, tag=None)], words.style, None).natural + 0.5
 
 
 def untagged(words: Words) -> Words:

@@ -1,5 +1,6 @@
 """A house file in, with those that it extends; faces, colours and type styles by name out."""
 
+import difflib
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Literal, TypeVar
 
@@ -8,6 +9,7 @@ from press.problems import Problems, Where
 from press.shape import entry, shaped
 from press.typography import Amount, Colour, Space, Type
 from press.values import NOWHERE
+from press.words import quoted
 from press.workspace import Workspace
 
 
@@ -72,13 +74,17 @@ class House:
     where: Where = field(default=NOWHERE, compare=False)
 
 
-def read_house(workspace: Workspace, name: str, problems: Problems) -> House | None:
-    """Read layouts/<name>.yaml and the houses that it extends."""
+def read_house(
+    workspace: Workspace, name: Text, problems: Problems, below: tuple[str, ...] = ()
+) -> House | None:
+    """Read layouts/<name>.yaml and the houses that it extends; `below` are those that extend it."""
+    if not there(workspace, name, "house", problems):
+        return None
     value = read_yaml(workspace, f"layouts/{name}.yaml", problems)
     house = None if value is None else shaped(House, value, problems)
-    if house is None or house.extends is None:
+    if value is None or house is None or house.extends is None:
         return house
-    if house.extends == name:
+    if house.extends in (name, *below):
         problems.add(
             house.extends.where,
             "extends",
@@ -86,8 +92,19 @@ def read_house(workspace: Workspace, name: str, problems: Problems) -> House | N
             "name the house that it starts from",
         )
         return None
-    parent = read_house(workspace, house.extends, problems)
-    return parent and _over(parent, house)
+    parent = read_house(workspace, house.extends, problems, (name, *below))
+    return parent and _over(parent, house, {str(key) for key, _ in value.pairs})
+
+
+def there(workspace: Workspace, name: Text, kind: str, problems: Problems) -> bool:
+    """Tell whether layouts/ has a file of this name; if not, tell it at the place that names it."""
+    files = sorted(file.stem for file in (workspace.root / "layouts").glob("*.yaml"))
+    if name in files or not name.where.file:
+        return True
+    near = difflib.get_close_matches(name, files, 1, 0.5)
+    hint = f"write {near[0]}" if near else f"put it into layouts/{name}.yaml"
+    problems.add(name.where, kind, f"there is no {kind} called {quoted(name)} in layouts/", hint)
+    return False
 
 
 _Named = TypeVar("_Named", Family, NamedColour, NamedSettings)
@@ -97,9 +114,11 @@ def _merged(old: tuple[_Named, ...], new: tuple[_Named, ...]) -> tuple[_Named, .
     return tuple({**{str(one.name): one for one in old}, **{str(one.name): one for one in new}}.values())
 
 
-def _over(parent: House, house: House) -> House:
+def _over(parent: House, house: House, said: set[str]) -> House:
+    unsaid = {name: getattr(parent, name) for name in ("references", "columns") if name not in said}
     return replace(
         house,
+        **unsaid,
         faces=_merged(parent.faces, house.faces),
         arabic=_merged(parent.arabic, house.arabic),
         inks=_merged(parent.inks, house.inks),

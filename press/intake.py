@@ -1,10 +1,12 @@
 """The name of a brief in; the brief, held against its reports, out: the stages that need no page."""
 
-from press.audiences import Audiences, read_audiences
+from press.audiences import Audiences, read_audiences, read_schemes
 from press.brief import Brief
 from press.evidence import Checked, check
+from press.images import Images
 from press.marked import read_yaml
-from press.problems import Problems
+from press.markings import understood
+from press.problems import Problems, Refused
 from press.shape import shaped
 from press.sources import read_reports
 from press.workspace import Workspace
@@ -15,6 +17,7 @@ def read_brief(workspace: Workspace, name: str) -> Brief:
     problems = Problems()
     value = read_yaml(workspace, name, problems)
     brief = None if value is None else shaped(Brief, value, problems)
+    brief = brief and understood(brief, read_schemes(workspace), problems)
     problems.stop()
     assert brief is not None
     return brief
@@ -25,8 +28,20 @@ def read_checked(workspace: Workspace, name: str) -> Checked:
     problems = Problems()
     brief = read_brief(workspace, name)
     reports = read_reports(brief, workspace, problems)
+    _try_pictures(brief, workspace, problems)
     problems.stop()
     return check(brief, reports)
+
+
+def _try_pictures(brief: Brief, workspace: Workspace, problems: Problems) -> None:
+    """Tell which pictures of a brief cannot be printed."""
+    held = [passage.picture for section in brief.sections for passage in section.body if passage.picture]
+    images = Images(workspace)
+    for one in held:
+        try:
+            images.open(one.file)
+        except Refused as refusal:
+            problems.take(refusal.problems)
 
 
 def read_policy(workspace: Workspace) -> Audiences:

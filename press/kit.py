@@ -1,6 +1,6 @@
 """The designer's door: everything that layouts/ may use, and nothing else."""
 
-from press.brief import Actor, Judgment, Passage, Source, Table
+from press.brief import Actor, Illustration, Judgment, Passage, Source, Table
 from press.columns import Columns
 from press.desk import Desk
 from press.inks import BLACK, WHITE, Ink
@@ -22,6 +22,7 @@ __all__ = [
     "Folio",
     "Frame",
     "Group",
+    "Illustration",
     "Ink",
     "Judgment",
     "Paper",

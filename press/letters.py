@@ -75,8 +75,7 @@ def _fault(letter: str, kind: str) -> str:
 def _joins(text: str, offset: int) -> bool:
     """Tell whether a joiner follows a letter of a script that needs it (after RFC 5892, appendix A)."""
     before = text[:offset].rstrip(_VIRAMAS)[-1:]
-    doubled = text[offset + 1 : offset + 2] in tuple(_JOINERS)
-    return before.isalpha() and bool(_JOINING.match(_script(before))) and not doubled
+    return before.isalpha() and bool(_JOINING.match(_script(before)))
 
 
 def _isolates(text: str) -> Iterator[Flaw]:
@@ -120,7 +119,7 @@ def lookalikes(text: str) -> Iterator[Flaw]:
         if len(scripts) > 1:
             message = f"this word mixes {names} letters"
             yield Flaw(word.start(), len(word[0]), message, "type the word afresh in one script")
-        elif scripts and latin and _LOOKALIKES.fullmatch(word[0]):
+        elif latin and _LOOKALIKES.fullmatch(word[0]):
             message = f"this word is written in {names} letters that look like Latin ones"
             yield Flaw(word.start(), len(word[0]), message, "type the word afresh")
 

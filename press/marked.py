@@ -134,8 +134,8 @@ class _Tree:
                     self._tell(event.start_mark, "size", message, "split the file")
                     return None
         except yaml.YAMLError as fault:
-            mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-            self._tell(mark, "yaml", "this cannot be read", "compare it with the entries above and below")
+            place = getattr(fault, "problem_mark", None)
+            self._tell(place, "yaml", "this cannot be read", "compare it with the entries above and below")
             return None
         if root is None:
             self._tell(None, "empty", "the file is empty", _BEGIN)

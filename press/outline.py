@@ -90,8 +90,7 @@ class _Outline:
             openers.append((column, "dash"))
             column += 1 + indentation(line[column + 1 :])
         if name := _NAME.match(line, column):
-            glued = name[1].startswith("-")
-            openers += [(column, "dash"), (column + 2, "colon")] if glued else [(column, "colon")]
+            openers.append((column, "colon"))
             self._check_name(Place(row, column), name[1])
             column = name.end() + indentation(line[name.end() :])
         return openers, column
@@ -128,16 +127,9 @@ class _Outline:
             self._levels += openers
         else:
             self._tell_place(row, first, above)
-            self._levels = self._mended(openers, above)
+            kept = [one for one in above if one[0] < first[0]] or [(0, "colon")]
+            self._levels = [*kept, *openers]
         self._own = self._levels[-1][0]
-
-    def _mended(self, openers: list[Opener], above: list[Opener]) -> list[Opener]:
-        """Return the levels that make it likely that the next rows fit."""
-        if not above:
-            return [(0, openers[0][1]), *openers[1:]]
-        if openers[0][0] < above[-1][0]:
-            return above
-        return [*(one for one in above if one[0] < openers[0][0]), *openers]
 
     def _may_open(self, first: Opener, above: list[Opener]) -> bool:
         column, kind = first
@@ -171,12 +163,8 @@ class _Outline:
     def _begins(self, row: int, column: int) -> bool:
         """Tell whether something else begins in a row than more of a stray text that began in `column`."""
         line = self._rows[row].strip()
-        return (
-            indentation(self._rows[row]) < column
-            or not line
-            or line.startswith(("#", "- "))
-            or bool(_NAME.match(line))
-        )
+        is_further_out = line and indentation(self._rows[row]) < column
+        return bool(is_further_out or line.startswith("- ") or _NAME.match(line))
 
     def _tell_stray(self, row: int, column: int) -> None:
         line = self._rows[row][column:]
@@ -202,5 +190,5 @@ class _Outline:
             return row + 1
         last = self._rows.last(row, self._own)
         self._hollow = line[column] in "|>" and last == row
-        look(self._rows, Value(row, column, last, len(self._levels), self._levels[-1][1]))
+        look(self._rows, Value(row, column, last, self._own, self._levels[-1][1], len(self._levels)))
         return last + 1

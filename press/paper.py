@@ -1,7 +1,7 @@
 """The name of a paper in; its size and its margins, in points, out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from press.sheets import MM
@@ -19,6 +19,14 @@ class Paper:
     above: float
     beside: float
     rtl: bool = False
+
+    def within(self, above: float | None, beside: float | None) -> "Paper":
+        """Return the paper with other margins, in millimetres; None keeps its own."""
+        return replace(
+            self,
+            above=self.above if above is None else above * MM,
+            beside=self.beside if beside is None else beside * MM,
+        )
 
     @property
     def measure(self) -> float:

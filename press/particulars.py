@@ -3,14 +3,18 @@
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
+from press.desk import Desk
 from press.filenames import FileName, slug
 from press.pages import Pages
+from press.pdf.attachments import Attachment
 from press.pdf.metadata import Information
 from press.proof import Expected
+from press.record import record
 from press.release import Release, Withheld
 from press.workspace import Workspace
 
 PROFILES = {"print": ("FOGRA39L_coated.icc", "FOGRA39"), "email": ("sRGB_argyll.icc", "sRGB IEC61966-2.1")}
+_ENDINGS = {"text": ".txt", "html": ".html"}
 _LARGEST_PROFILE = 5_000_000
 
 
@@ -22,7 +26,7 @@ def information(release: Release, edition: str, workspace: Workspace) -> Informa
         title=str(brief.title),
         author=author(release),
         subject=str(brief.subtitle or ""),
-        keywords=release.banner.name,
+        keywords=release.banner.label,
         lang=language(release),
         when=moment(release),
         identifier=f"{brief.number or brief.date} {release.audience.name}",
@@ -30,6 +34,21 @@ def information(release: Release, edition: str, workspace: Workspace) -> Informa
         profile=workspace.read(f"layouts/profiles/{file}", _LARGEST_PROFILE),
         profile_name=name,
     )
+
+
+def attached(desk: Desk) -> tuple[Attachment, ...]:
+    """Return the files that the email edition carries: the release's data, and numbered reports that may be reprinted."""
+    release, word = desk.release, desk.language.word
+    if not release.audience.attachments:
+        return ()
+    data = record(release).encode()
+    found = [Attachment("brief.yaml", "application/yaml", "Data", word("data"), data)]
+    for one in release.reports:
+        if one.source.may_reprint:
+            name = f"source-{one.id}.txt" if one.id else "source.txt"
+            told = f"{word('source_text')}: {one.source.title}"
+            found.append(Attachment(name, "text/plain", "Supplement", told, one.numbered.encode()))
+    return tuple(found)
 
 
 def author(release: Release) -> str:
@@ -61,8 +80,9 @@ def expected(pages: Pages, withheld: Withheld, edition: str) -> Expected:
         size=pages.size,
         parts=tuple(own for tag in tree.walk() for own in tag.own),
         fixed=frozenset(desk.fixed),
-        withheld=tuple(map(str, withheld.texts)),
+        withheld=withheld.texts,
         when=moment(desk.release),
+        subject=str(desk.brief.subtitle or ""),
     )
 
 
@@ -74,8 +94,8 @@ def named(pattern: FileName, release: Release, file: str, edition: str) -> str:
         "slug": slug(stem, str(release.brief.number or "")),
         "audience": release.audience.name,
         "language": language(release),
-        "marking": release.banner.name,
+        "marking": release.banner.label,
         "version": f"v{release.brief.version}",
         "edition": edition,
     }
-    return pattern.filled(values)
+    return pattern.filled(values, _ENDINGS.get(edition, ".pdf"))

@@ -72,7 +72,8 @@ def _typed(value: Text, default: Any) -> Any:
         known(value, ("yes", "no", "true", "false"), "answer")
         return value in ("yes", "true")
     if isinstance(default, int | float):
-        if not re.fullmatch(r"\d{1,4}(\.\d+)?", value):
-            raise Unfit(f"{str(value)!r} is no number", "write a number")
+        number = "whole number" if isinstance(default, int) else "number"
+        if not re.fullmatch(r"\d{1,4}" if isinstance(default, int) else r"\d{1,4}(\.\d+)?", value):
+            raise Unfit(f"{str(value)!r} is no {number}", f"write a {number}")
         return type(default)(float(value))
-    return str(value)
+    return value

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from press.images import Photo
 from press.inks import Ink, Stroke
 from press.reportlab import platypus
 from press.stacking import Standing, fill, stack
 from press.tags import Tag
 
+_TALLEST = 1.25  # a picture's height as a share of its column's width
 DOT, DOT_DOWN = 2.4, 6.8  # radius of the dot on a bar, and how far below the top it stands, in points
 
 
@@ -167,6 +169,54 @@ class Rule(platypus.Flowable):  # type: ignore[misc]
         self.canv.fill_rect(0, 0, self.width, self.thickness, self.ink)
 
 
+class Photograph(platypus.Flowable):  # type: ignore[misc]
+    """A picture as wide as its column, as far as its pixels go; `tag` is its Figure with its alternative text."""
+
+    keep_next = True
+
+    def __init__(
+        self, photo: Photo, tag: Tag, around: tuple[float, float] = (0, 0), rtl: bool = False
+    ) -> None:
+        super().__init__()
+        self.photo, self.tag, self.around, self.rtl = photo, tag, around, rtl
+
+    def getSpaceBefore(self) -> float:  # noqa: D102
+        return self.around[0]
+
+    def getSpaceAfter(self) -> float:  # noqa: D102
+        return self.around[1]
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the width of the column and the height in points."""
+        pixels, rows = self.photo.size
+        self.wide = min(width, pixels * 72 / self.photo.least, width * _TALLEST * pixels / rows)
+        self.width, self.height = width, self.wide * rows / pixels
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Any]:
+        """Return nothing: a picture is never split."""
+        return []
+
+    @property
+    def resolution(self) -> float:
+        """Pixels an inch, once its place is known."""
+        return self.photo.size[0] * 72 / self.wide
+
+    def draw(self) -> None:
+        """Draw it at the start edge, inside its Figure element."""
+        x = self.width - self.wide if self.rtl else 0
+        _bound(self.tag, self.canv, (x, 0, x + self.wide, self.height))
+        with self.canv.tagged(self.tag):
+            self.canv.photo(self.photo, x, 0, self.wide, self.height)
+
+
+def _bound(tag: Tag, canvas: Any, box: tuple[float, float, float, float]) -> None:
+    """Note where a figure stands on its page (ISO 32000-1, table 344)."""
+    x0, y0 = canvas.absolutePosition(*box[:2])
+    x1, y1 = canvas.absolutePosition(*box[2:])
+    tag.attributes["Layout"] = {"BBox": [x0, y0, x1, y1], "Placement": "/Block"}
+
+
 class Picture(platypus.Flowable):  # type: ignore[misc]
     """A drawing of a given height in points; `tag` is its Figure with its alternative text, None if it is decoration."""
 
@@ -203,8 +253,6 @@ class Picture(platypus.Flowable):  # type: ignore[misc]
             with self.canv.artifact("Layout"):
                 self.paint(self.canv, self.width)
             return
-        x0, y0 = self.canv.absolutePosition(0, 0)
-        x1, y1 = self.canv.absolutePosition(self.width, self.height)
-        self.tag.attributes["Layout"] = {"BBox": [x0, y0, x1, y1], "Placement": "/Block"}
+        _bound(self.tag, self.canv, (0, 0, self.width, self.height))
         with self.canv.tagged(self.tag):
             self.paint(self.canv, self.width)

@@ -16,7 +16,7 @@ from press.writing import write
 
 _MANIFEST = ".made.json"
 _LARGEST = 100_000_000
-_GROUND = ("source", "layouts", "press", "briefs/audiences.yaml")
+_GROUND = ("source", "layouts", "press", "briefs/audiences.yaml", "briefs/pictures")
 _PACKAGES = ("reportlab", "pypdf", "Pillow", "uharfbuzz", "pyphen", "PyYAML")
 
 
@@ -53,6 +53,7 @@ class Ground:
         told += [
             f"{file} {_fingerprint(workspace, file)}"
             for name in _GROUND
+            if (workspace.root / name).exists()
             for file in _files(workspace.root, name)
         ]
         self.fingerprint = _hash("\n".join(told).encode())
@@ -76,6 +77,10 @@ class Manifest:
         """Return the names of the files made from these inputs; none unless all are there, unaltered."""
         files = self._made.get(inputs, {})
         return tuple(files) if all(_fingerprint(self._folder, name) == files[name] for name in files) else ()
+
+    def knows(self, name: str, data: bytes) -> bool:
+        """Tell whether a file is as it was made."""
+        return any(files.get(name) == _hash(data) for files in self._made.values())
 
     def note(self, inputs: str, files: Iterable[tuple[str, bytes]]) -> None:
         """Note what was made from these inputs; whatever else was known about those files is forgotten."""

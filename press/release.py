@@ -1,17 +1,21 @@
 """The cut: a checked brief and an audience in; what that audience may see, and what was withheld, out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 from press.audiences import Audience
-from press.brief import Brief, Item, Sign
+from press.brief import Brief, Item
 from press.citations import Citation, Cites
+from press.dependents import let_go, new_letters, relabelled, renumbered
+from press.losses import Loss, lost
 from press.marked import Text
-from press.markings import Marking, lowest
+from press.markings import Marking, highest, lowest
 from press.problems import Problem, Problems, Where
+from press.protection import protected
 from press.sources import Report
+from press.trees import every, is_branch
 from press.values import Numbers
 
 _LEAVES = (Text, str, int, bool, date, type(None), Where, Marking, Cites, Citation, Numbers)
@@ -20,12 +24,16 @@ _NEVER_PRINTED = ("section_markings", "accept", "where")
 
 @dataclass(frozen=True)
 class Release:
-    """A brief as one audience may see it: every item carries its marking, `banner` is the highest of them."""
+    """A brief as one audience may see it: every item carries its marking, `banner` is the highest of them.
+
+    `left_out` is how many items were withheld, if the audience is to be told, and else None.
+    """
 
     brief: Brief
     audience: Audience
     banner: Marking
     reports: tuple[Report, ...]
+    left_out: int | None = None
 
 
 @dataclass(frozen=True)
@@ -35,122 +43,128 @@ class Withheld:
     texts: tuple[Text, ...]
 
 
-class _Cut:
+def cut(brief: Brief, reports: tuple[Report, ...], audience: Audience) -> tuple[Release, Withheld]:
+    """Cut a checked brief to what an audience may see; raise Refused for a part that is lost but needed."""
+    problems, knife = Problems(), _Knife(brief, audience)
+    problems.take(_unfit(brief, audience, knife.ceiling))
+    problems.stop()
+    whole, told = knife.brief(), knife.audience()
+    numbers = knife.numbers()
+    left = let_go(whole, numbers)
+    problems.take(lost(Loss(brief, left.brief, str(audience.name), numbers, tuple(knife.emptied))))
+    problems.stop()
+    letters = new_letters(brief.sources, left.brief.sources)
+    kept = renumbered(left.brief, numbers, letters)
+    printed = relabelled(reports, kept.sources, letters) if audience.source_text else ()
+    release = Release(kept, told, highest(knife.kept), printed, knife.left_out)
+    reasons = (one.reason for one in brief.accept)
+    return release, Withheld((*knife.withheld, *left.gone, *reasons))
+
+
+def _unfit(brief: Brief, audience: Audience, ceiling: Marking) -> Iterator[Problem]:
+    """Yield why nothing of a brief can be cut for an audience."""
+    if not brief.marking.within(ceiling):
+        known = brief.marking.meaning and ceiling.meaning
+        message = f"{brief.marking.name} is above what {audience.name} may see, so nothing is left"
+        hint = "raise the audience's ceiling, or build for other audiences"
+        if known and brief.marking.scheme != ceiling.scheme:
+            message = f"{brief.marking.name} cannot be compared with {ceiling.name}, up to which {audience.name} may see"
+            hint = f"give {audience.name} a ceiling of {brief.marking.scheme.name}"
+        yield Problem(brief.marking.where, "ceiling", message, hint)
+    for entry in brief.section_markings:
+        if not isinstance(getattr(brief, entry.part, None), tuple):
+            message = f"{str(entry.part)!r} is no part that can be marked, so nobody knows what to withhold"
+            yield Problem(entry.part.where, "required", message, "name a part of the brief that is a list")
+
+
+class _Knife:
     """One walk over every field of a brief; whatever it does not know how to judge it refuses to let through."""
 
     def __init__(self, brief: Brief, audience: Audience) -> None:
-        self.audience = audience
-        self.ceiling = audience.ceiling or lowest(brief.marking.scheme)
+        self.whole, self.readers = brief, audience
+        self.ceiling = audience.ceiling or lowest(brief.marking)
         self.kept: list[Marking] = [brief.marking]
         self.withheld: list[Text] = []
+        self.emptied: list[tuple[Item, str]] = []
+        self._count = 0
+        self._left: set[int] = set()
 
-    def sees(self, marking: Marking, item: Item) -> bool:
-        named = item.audiences is None or self.audience.name in item.audiences.names
+    @property
+    def left_out(self) -> int | None:
+        """How many items the audience does not get, if it is to be told."""
+        return self._count if self.readers.tell_withheld else None
+
+    def numbers(self) -> dict[int, int]:
+        """Map the numbers of the judgments that are left to their new ones."""
+        left = [n for n, one in enumerate(self.whole.key_judgments, 1) if id(one) in self._left]
+        return {old: new for new, old in enumerate(left, 1)}
+
+    def brief(self) -> Brief:
+        """Cut the brief, part by part."""
+        parts: dict[str, list[Marking]] = {}
+        for entry in self.whole.section_markings:
+            parts.setdefault(str(entry.part), []).append(entry.marking)
+        changed: dict[str, Any] = {"accept": (), "section_markings": ()}
+        for name in (one.name for one in fields(self.whole) if one.name not in _NEVER_PRINTED):
+            value, markings = getattr(self.whole, name), parts.get(name, [])
+            if all(one.within(self.ceiling) for one in markings):
+                changed[name] = self._walk(value, highest(markings or [self.whole.marking]))
+            else:
+                self._count += len(value)
+                self.withheld += every(value, Text)
+                changed[name] = ()
+        return replace(self.whole, **changed)
+
+    def audience(self) -> Audience:
+        """Cut what is printed of the audience itself; that does not count as left out."""
+        count = self._count
+        told: Audience = self._walk(self.readers, self.whole.marking)
+        self._count = count
+        return told
+
+    def _sees(self, marking: Marking, item: Item) -> bool:
+        named = item.audiences is None or self.readers.name in item.audiences.names
         return named and marking.within(self.ceiling)
 
-    def walk(self, value: Any, marking: Marking) -> Any:
+    def _walk(self, value: Any, marking: Marking) -> Any:
         """Return the value without what the audience may not see; None for an item that goes altogether."""
         if isinstance(value, _LEAVES):
             return value
         if isinstance(value, tuple):
-            kept = (self.walk(one, marking) for one in value)
+            kept = (self._walk(one, marking) for one in value)
             return tuple(one for one in kept if one is not None)
-        if not is_dataclass(value) or isinstance(value, type):
+        if not is_branch(value):
             raise TypeError(f"the cut does not know {type(value).__name__}")
-        if isinstance(value, Item):
-            marking = value.marking or marking
-            if not self.sees(marking, value):
-                self.withheld += texts(value)
-                return None
-            self.kept.append(marking)
-            value = replace(value, marking=marking)
-        changed = {one.name: self.walk(getattr(value, one.name), marking) for one in fields(value)}
+        if not isinstance(value, Item):
+            return self._inside(value, marking)
+        marking = value.marking or marking
+        if not self._sees(marking, value):
+            self._count += 1
+            self.withheld += every(value, Text)
+            return None
+        self.kept.append(marking)
+        self._left.add(id(value))
+        made = self._inside(replace(value, marking=marking), marking)
+        names = (one.name for one in fields(value))
+        self.emptied += [
+            (value, name) for name in names if getattr(value, name) and getattr(made, name) == ()
+        ]
+        return made
+
+    def _inside(self, value: Any, marking: Marking) -> Any:
+        changed = {one.name: self._walk(getattr(value, one.name), marking) for one in fields(value)}
         return replace(value, **changed)
 
 
-def texts(value: Any) -> Iterator[Text]:
-    """Yield every text that stands anywhere in a value."""
-    for _, text in _marked(value, Marking("")):
-        yield text
-
-
-def cut(brief: Brief, reports: tuple[Report, ...], audience: Audience) -> tuple[Release, Withheld]:
-    """Cut a checked brief to what an audience may see; raise Refused if a part is lost that no brief may lack."""
-    problems = Problems()
-    one = _Cut(brief, audience)
-    if not brief.marking.within(one.ceiling):
-        hint = "raise the audience's ceiling, or build for other audiences"
-        problems.add(
-            brief.marking.where,
-            "ceiling",
-            f"{brief.marking.name} is above what {audience.name} may see, so nothing is left",
-            hint,
-        )
-    parts = {str(part.part): part.marking for part in brief.section_markings}
-    changed = {
-        name: one.walk(getattr(brief, name), parts.get(name, brief.marking))
-        for name in (f.name for f in fields(brief))
-        if name not in _NEVER_PRINTED
-    }
-    release = _without_dependents(brief, replace(brief, **changed, accept=(), section_markings=()), one)
-    problems.take(_lost(brief, release, audience))
-    problems.stop()
-    banner = max(one.kept, key=lambda marking: marking.level.rank)
-    printed = reports if audience.source_text else ()
-    return Release(release, audience, banner, printed), Withheld(tuple(one.withheld))
-
-
 def banner_of(release: Release, printed: Iterable[Text]) -> Marking:
-    """Return the highest marking among the texts that a document really prints."""
-    marked = {text.where: marking for marking, text in _marked(release.brief, release.brief.marking)}
-    found = [marked[text.where] for text in printed if text.where in marked]
-    return max([release.brief.marking, *found], key=lambda marking: marking.level.rank)
+    """Return what protects all texts that a document really prints."""
+    wanted = {text.where for text in printed}
+    found = (held for held, text in protected(release.brief) if text.where in wanted)
+    return highest([release.brief.marking, *(marking for held in found for marking in held.markings)])
 
 
-def _marked(value: Any, marking: Marking) -> Iterator[tuple[Marking, Text]]:
-    if isinstance(value, Text):
-        yield marking, value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _marked(one, marking)
-    elif is_dataclass(value) and not isinstance(value, Where | Marking):
-        marking = (value.marking or marking) if isinstance(value, Item) else marking
-        for one in fields(value):
-            yield from _marked(getattr(value, one.name), marking)
-
-
-def _lost(before: Brief, after: Brief, audience: Audience) -> Iterator[Problem]:
-    for name in ("bottom_line", "key_judgments", "sources"):
-        if not getattr(after, name):
-            where = getattr(before, name)[0].where
-            message = f"nothing of {name} is left for {audience.name}, and no brief can do without it"
-            yield Problem(
-                where, "required", message, "lower the marking of one item, or leave the audience out"
-            )
-    for actor in after.actors:
-        if not actor.facts:
-            yield Problem(
-                actor.where,
-                "required",
-                f"no fact about {actor.name} is left for {audience.name}",
-                "mark the whole actor as high as its facts",
-            )
-
-
-def _without_dependents(before: Brief, after: Brief, one: _Cut) -> Brief:
-    """Take away what rests on something withheld, and count the judgments anew."""
-    names = {str(actor.name) for actor in after.actors}
-    relations = tuple(r for r in after.relations if {str(r.between.actor), str(r.between.target)} <= names)
-    one.withheld += texts(tuple(r for r in after.relations if r not in relations))
-    kept = {judgment.where: n for n, judgment in enumerate(after.key_judgments, 1)}
-    numbers = {n: kept[j.where] for n, j in enumerate(before.key_judgments, 1) if j.where in kept}
-    watch = tuple(_renumbered(sign, numbers) for sign in after.watch)
-    one.withheld += texts(tuple(s for s, w in zip(after.watch, watch, strict=True) if w is None))
-    return replace(after, relations=relations, watch=tuple(sign for sign in watch if sign is not None))
-
-
-def _renumbered(sign: Sign, numbers: dict[int, int]) -> Sign | None:
-    if sign.affects is None:
-        return sign
-    left = tuple(sorted(numbers[n] for n in sign.affects.numbers if n in numbers))
-    return replace(sign, affects=replace(sign.affects, numbers=left)) if left else None
+def above(release: Release, banner: Marking) -> Iterator[Text]:
+    """Yield the texts of a release that a document with this banner must not hold."""
+    for held, text in protected(release.brief):
+        if not all(marking.within(banner) for marking in held.markings):
+            yield text

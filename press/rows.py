@@ -60,11 +60,11 @@ class Rows:
         """Return the last row of the value that begins in `row`; its name or dash stands in column `own`."""
         last = row
         for below in range(row + 1, len(self._safe)):
-            if not self._safe[below].strip():
-                continue
-            if indentation(self._safe[below]) <= own:
+            line = self._safe[below]
+            if indentation(line) > own and line.strip():
+                last = below
+            elif line.strip() and not line.lstrip().startswith("#"):
                 break
-            last = below
         return last
 
     def safe(self) -> str:

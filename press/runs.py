@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from press.brief import Brief, Item, Judgment
 from press.citations import Citation, Cites
+from press.images import Images
 from press.inks import Ink
 from press.inline import Piece, pieces
 from press.language import Language
 from press.look import Look
 from press.marked import Text
 from press.phrases import Phrases
+from press.pieces import Photograph
 from press.problems import Problems
 from press.release import Release
 from press.scales import SCALES, Term, find, range_of
@@ -27,7 +29,12 @@ class Runs(Phrases):
     """Turns what a release says into runs; notes which texts it was asked for and where they stand."""
 
     def __init__(
-        self, release: Release, language: Language, look: Look, annex: dict[str, str] | None = None
+        self,
+        release: Release,
+        language: Language,
+        look: Look,
+        annex: dict[str, str] | None = None,
+        images: Images | None = None,
     ) -> None:
         super().__init__(language)
         self.release, self.look = release, look
@@ -38,7 +45,10 @@ class Runs(Phrases):
         self.annexed: dict[str, str] = {}
         self.problems = Problems()
         self.annex = annex or {}
-        self.banner = Tag("P", text=self.say(release.banner.level.name))
+        self.images = images
+        self.photos: list[Photograph] = []
+        self.banner = Tag("P", text=self.say(release.banner.label))
+        self.copy = ""  # whose copy of the document this is, as it stands on every page
 
     def style(self, name: str) -> Style:
         """Return a type style of the house."""
@@ -48,7 +58,7 @@ class Runs(Phrases):
         """Return a colour of the house."""
         return self.look.ink(name)
 
-    def _miss(self, typed: Text, style: str) -> None:
+    def look_up(self, typed: Text, style: str) -> None:
         """Note the characters of a text that no face has, once each, with their places."""
         for letter in self.style(style).face.missing(typed):
             name = unicodedata.name(letter, "a character without a name")
@@ -70,7 +80,7 @@ class Runs(Phrases):
         if not isinstance(typed, Text):
             return [Run(typed)]
         self.printed.append(typed)
-        self._miss(typed, style)
+        self.look_up(typed, style)
         found = (run for piece in pieces(typed, markup) for run in self._set(piece, style))
         return [replace(run, where=typed.where, lang=self.foreign) for run in found]
 
@@ -144,7 +154,7 @@ class Runs(Phrases):
         if not self.release.audience.portion_marks or item.marking is None:
             return []
         style = self.style("portion")
-        return [Run(self.say(item.marking.level.portion + " "), style.face, style.size, style.ink)]
+        return [Run(self.say(item.marking.portion + " "), style.face, style.size, style.ink)]
 
     def estimate(self, judgment: Judgment) -> list[Run]:
         """Set the sentence of a judgment with the range of its likelihood after the word for it."""

@@ -54,7 +54,7 @@ class _Pouring:
 
     def group(self, kind: Any, value: Value) -> Any:
         """Pour a mapping, or what may stand for it, into a dataclass."""
-        if isinstance(value, Text) and value and hasattr(kind, "SHORT"):
+        if isinstance(value, Text) and hasattr(kind, "SHORT"):
             value = Mapping(((Text(named(kind, kind.SHORT).key, value.where), value),), value.where)
         if not isinstance(value, Mapping):
             return self._misformed(value, "entries", kind)

@@ -24,3 +24,4 @@ class Sheet:
 PRINT = Sheet("print", "cmyk", bleed=3 * MM, slug=12 * MM, marks=True, links=False, mirrored=True)
 EMAIL = Sheet("email", "rgb")
 EDITIONS: dict[str, Sheet] = {sheet.edition: sheet for sheet in (PRINT, EMAIL)}
+NAMES = (*EDITIONS, "text", "html")  # the last two have no pages

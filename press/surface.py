@@ -5,10 +5,11 @@ from typing import Any
 from urllib.parse import quote
 
 from press.canvas import Kind, Misdrawn, Stock, TaggedCanvas
+from press.images import Photo
 from press.inks import Ink, Stroke
 from press.operators import Path, filling, rounded, traced
 from press.pdf.navigation import Place
-from press.pdf.syntax import box, dictionary, numbers, string
+from press.pdf.syntax import box, dictionary, numbers, stream, string
 from press.reportlab import pdfdoc
 from press.sheets import Sheet
 from press.tags import Annotation, Tag
@@ -35,14 +36,17 @@ class Surface(TaggedCanvas):
     """A canvas for one edition; its bytes are made by `press.editions.finish`.
 
     `parents` maps the number of a page or of an annotation to its elements; `places` are what can be gone
-    to by name, `targets` the places that something leads to, `tops` where each paragraph begins.
+    to by name, `targets` the places that something leads to, `tops` where each paragraph begins. `profile`
+    is the ICC profile of the edition's colours.
     """
 
-    def __init__(self, sheet: Sheet, size: tuple[float, float], lang: str) -> None:
+    def __init__(self, sheet: Sheet, size: tuple[float, float], lang: str, profile: bytes = b"") -> None:
         self.parents: dict[int, Tag | Sequence[Tag]] = {}
         self.places: dict[str, Place] = {}
         self.tops: dict[Tag, Place] = {}
         self.targets: set[str] = set()
+        self.profile = profile
+        self._photos: dict[tuple[Photo, float], tuple[str, bytes]] = {}
         super().__init__(sheet, size, lang)
         self._registration = self.document.add(_REGISTRATION) if sheet.marks else b""
 
@@ -80,6 +84,18 @@ class Surface(TaggedCanvas):
             super().line(x0, y0, x1, y1)
         else:
             self.stroke_path([(x0, y0), (x1, y1)], stroke)
+
+    def photo(self, photo: Photo, x: float, y: float, w: float, h: float) -> None:
+        """Draw a picture into a rectangle whose lower left corner is x, y, in the colours of the edition."""
+        from press.reproduction import reproduced  # noqa: PLC0415  (loads what converts colours)
+
+        key = photo, round(w, 2)
+        if key not in self._photos:
+            made = reproduced(photo, self.sheet, w, self.profile)
+            held = self.document.add(stream(made.entries, made.data, packed=False))
+            self._photos[key] = f"Photo{len(self._photos) + 1}", held
+        name, _ = self._photos[key]
+        self._draw(f"{self._knockout()}{numbers(w, 0, 0, h, x, y)} cm /{name} Do")
 
     # Links and places
 
@@ -172,8 +188,8 @@ class Surface(TaggedCanvas):
 
     def _resources(self) -> dict[str, Any]:
         resources: dict[str, Any] = {"Font": pdfdoc.PDFObjectReference("BasicFonts")}
-        if self._formsinuse:
-            resources["XObject"] = self._doc.xobjDict(self._formsinuse)
+        if self._photos:
+            resources["XObject"] = dictionary(dict(self._photos.values()))
         if self.sheet.colour == "cmyk":
             resources["ExtGState"] = dictionary(_OVERPRINT)
         if self.sheet.marks:

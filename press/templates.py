@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, ClassVar
 
+from press.house import there
 from press.marked import Text, read_yaml
 from press.parts import Parts, frames_of, known
 from press.problems import Problems, Where
 from press.shape import Unfit, entry, shaped
 from press.values import NOWHERE
+from press.words import quoted
 from press.workspace import Workspace
 
 
@@ -32,6 +34,26 @@ class Extent:
         if numbers[0] > numbers[-1]:
             raise Unfit(f"{str(text)!r} runs backwards", "write the lower number first: 4-6")
         return cls(numbers[0], numbers[-1])
+
+
+@dataclass(frozen=True)
+class Margins:
+    """Margins in millimetres, above and below, and at the sides, for example 22 19; those of the paper if none are said."""
+
+    above: float | None = None
+    beside: float | None = None
+
+    PATTERN = r"^\d{1,2}(\.\d)? \d{1,2}(\.\d)?$"
+
+    @classmethod
+    def read(cls, text: Text) -> "Margins":
+        """Read two lengths in millimetres from 15 and 10 to 60."""
+        if not re.fullmatch(cls.PATTERN, text):
+            raise Unfit(f"{quoted(text)} are no margins", "write millimetres above and beside: 22 19")
+        above, beside = (float(part) for part in text.split())
+        if not (15 <= above <= 60 and 10 <= beside <= 60):
+            raise Unfit(f"{quoted(text)} leaves no room", "write 15 to 60 above and 10 to 60 beside")
+        return cls(above, beside)
 
 
 @dataclass(frozen=True)
@@ -109,12 +131,15 @@ class Template:
         "what stands on every page, by a file in layouts/furniture", default=Text("house"), limit=40
     )
     pages: Extent = entry("how many pages it may fill: 1, or 4-6", default=Extent(1, 60))
+    margins: Margins = entry("millimetres above and below, and beside: 22 19", default=Margins())
     give: Give = entry("how far type and space may give: type 92-104, space 60-130", default=Give())
     where: Where = field(default=NOWHERE, compare=False)
 
 
 def read_template(workspace: Workspace, name: Text, problems: Problems) -> Template | None:
     """Read layouts/<name>.yaml and check every name in it; None if there was a problem."""
+    if not there(workspace, name, "template", problems):
+        return None
     value = read_yaml(workspace, f"layouts/{name}.yaml", problems)
     template = None if value is None else shaped(Template, value, problems)
     if template is None:

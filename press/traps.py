@@ -13,6 +13,7 @@ _LIKE_ENTRY = re.compile(r"(?:- +)*[a-z][a-z0-9_-]*:(?= |$)|- ")
 _GLUED = re.compile(r"[a-z][a-z0-9_-]*(:)(?=[^\s/])")
 _HEADER = re.compile(r"[|>][+-]? *(?: #.*)?$")
 _NOTE = re.compile(r"(?<=  )#(?= )")
+_INTERRUPTS = "a note stands here, and the text goes on below it"
 _REST = re.compile(r" *(?: #[^\n]*)?(?:\n *(?:#[^\n]*)?)*")
 _ESCAPE = (
     r"\\(?:[0abtnvfre \"/\\N_LP\n]|x[\da-fA-F]{2}|u(?![dD][89a-fA-F])[\da-fA-F]{4}"
@@ -38,13 +39,17 @@ _SIGNS = {
 
 @dataclass(frozen=True)
 class Value:
-    """A value's first row and column, its last row, its depth, and the sign before it: colon or dash."""
+    """A value's first row and column, its last row, and what it belongs to.
+
+    `own` is the column of its name or dash, `after` which of them it is (colon or dash), `depth` how deep it stands.
+    """
 
     row: int
     column: int
     last: int
-    depth: int
+    own: int
     after: str
+    depth: int = 1
 
     @property
     def place(self) -> Place:
@@ -86,7 +91,10 @@ def _refuse(rows: Rows, value: Value, rule: str, message: str, hint: str = "") -
 def _cover(rows: Rows, value: Value) -> None:
     rows.cover(value.place)
     for row in range(value.row + 1, value.last + 1):
-        rows.cover(Place(row, 0))
+        if indentation(rows[row]) > value.own:
+            rows.cover(Place(row, 0))
+        else:
+            rows.blank(row)
 
 
 def _flat(rows: Rows, value: Value) -> str:
@@ -103,19 +111,32 @@ def _block(rows: Rows, value: Value) -> None:
         hint = "put the text on the next line, two spaces further in"
         _refuse(rows, value, "fold", f"after {text[0]} the text must begin on the next line", hint)
         return
-    inside = [row for row in range(value.row + 1, value.last + 1) if rows[row].strip()]
-    ragged = [row for row in inside if indentation(rows[row]) < indentation(rows[inside[0]])]
-    _tell_notes(rows, inside)
-    if ragged:
-        row, first = ragged[0], indentation(rows[inside[0]]) + 1
-        message = f"this line begins in column {indentation(rows[row]) + 1}, the first of its text in column {first}"
-        hint = "begin all lines of a text in the same column"
-        rows.tell(Place(row, indentation(rows[row])), "indent", message, hint)
-    for row in {*range(value.row + 1, value.last + 1)} - {*inside} | {*ragged}:
+    below = range(value.row + 1, value.last + 1)
+    indents = {row: indentation(rows[row]) for row in below if rows[row].strip()}
+    first = next((indent for indent in indents.values() if indent > value.own), 0)
+    _tell_ragged(rows, value, indents, first)
+    sound = [row for row, indent in indents.items() if indent >= first > 0]
+    _tell_notes(rows, sound)
+    for row in {*below} - {*sound}:
         rows.blank(row)
 
 
+def _tell_ragged(rows: Rows, value: Value, indents: dict[int, int], first: int) -> None:
+    """Tell of the first line that begins further out than the first of its text, and of a note that ends it."""
+    ragged = next((Place(*one) for one in indents.items() if value.own < one[1] < first), None)
+    note = next((Place(*one) for one in indents.items() if one[1] <= value.own), None)
+    if note:
+        hint = "move the note above the name that the text belongs to"
+        rows.tell(note, "comment", _INTERRUPTS, hint)
+    if ragged:
+        message = (
+            f"this line begins in column {ragged.column + 1}, the first of its text in column {first + 1}"
+        )
+        rows.tell(ragged, "indent", message, "begin all lines of a text in the same column")
+
+
 def _tell_notes(rows: Rows, inside: list[int]) -> None:
+    """Tell of notes that are part of a text: in a line of their own, or at a line's end after two spaces."""
     for row in inside:
         indent = indentation(rows[row])
         if note := _NOTE.search(f"  {rows[row][indent:]}"):
@@ -191,7 +212,7 @@ def _plain(rows: Rows, value: Value) -> None:
         if row > value.row and line.startswith("#"):
             noted = noted or place
         elif line and noted:
-            rows.tell(noted, "comment", "a note stands here, and the text goes on below it", value.hint)
+            rows.tell(noted, "comment", _INTERRUPTS, value.hint)
             _cover(rows, value)
             return
         elif line:

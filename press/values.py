@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from press.marked import Text
 from press.problems import Where
 from press.shape import Unfit
+from press.words import quoted
 
 NOWHERE = Where("")
 
@@ -39,7 +40,7 @@ class Numbers:
     def read(cls, text: Text) -> "Numbers":
         """Read whole numbers separated by commas."""
         if not re.fullmatch(cls.PATTERN, text):
-            raise Unfit(f"{str(text)!r} is no list of numbers", "write the numbers of the judgments: 1, 5")
+            raise Unfit(f"{quoted(text)} is no list of numbers", "write the numbers of the judgments: 1, 5")
         return cls(tuple(int(part) for part in text.split(",")), text.where)
 
 
@@ -57,7 +58,7 @@ class Grade:
     def read(cls, text: Text) -> "Grade":
         """Read an Admiralty grade such as C3."""
         if not re.fullmatch(cls.PATTERN, text):
-            raise Unfit(f"{str(text)!r} is no grade", "write a letter A to F and a figure 1 to 6: C3")
+            raise Unfit(f"{quoted(text)} is no grade", "write a letter A to F and a figure 1 to 6: C3")
         return cls(text[0], int(text[1]), text.where)
 
     def __str__(self) -> str:
@@ -87,11 +88,12 @@ class Address:
             named = parts.port is None or bool(parts.hostname)
         except ValueError:
             named, parts = False, urlsplit("")
-        if parts.scheme == "mailto" and re.fullmatch(r"[^@/?&]+@[A-Za-z0-9.-]+", parts.path):
+        # What comes after a ? would be headers of the message (RFC 6068, 2), and %0D%0A could begin one.
+        if re.fullmatch(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+", text):
             return cls(text)
         if (
             not named
-            or parts.scheme not in ("http", "https")
+            or not text.startswith(("https://", "http://"))
             or not parts.hostname
             or parts.username is not None
         ):
@@ -151,7 +153,7 @@ class Parties:
         """Read `who -> whom`."""
         first, arrow, second = text.partition(" -> ")
         if not arrow or not first.strip() or not second.strip() or " -> " in second:
-            raise Unfit(f"{str(text)!r} does not name two actors", "write who -> whom: what")
+            raise Unfit(f"{quoted(text)} does not name two actors", "write who -> whom: what")
         return cls(
             Text(first.strip(), text.at(0, len(first))),
             Text(second.strip(), text.at(len(first) + 4, len(second))),

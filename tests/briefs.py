@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any, Literal, get_args, get_origin
 
-from press.brief import Actor, Brief, Event, Item, Relation, Source
+from press.brief import Actor, Brief, Event, Item, Passage, Relation, Source
 from press.entries import Entry, declared, is_group
 from press.marked import Text
 from press.sources.blocks import read_text
@@ -15,6 +15,12 @@ from tests.scalar import Tree, yaml
 from tests.vocabulary import WORDS, file_of, token
 
 Leaf = tuple[str, ...]
+# A passage is one thing: each of its fields in turn, and with a list whether it is counted.
+FORMS = [
+    (one.key, "numbered") if one.key == "items" else (one.key,)
+    for one in declared(Passage).values()
+    if one.key not in ("marking", "for", "numbered")
+]
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,8 @@ class Writer:
     def wanted(self, kind: Any, one: Entry, path: Leaf) -> bool:
         if (kind, one.key) == (Source, "id"):
             return self.sources > 1
+        if kind is Passage and one.key not in ("marking", "for"):
+            return one.key in FORMS[int(path[-1]) % len(FORMS)]
         if one.key in ("marking", "for") and issubclass(kind, Item):
             return self.marks(one, path)
         return one.required or self.chosen(one) or (one.key == "language" and self.language != "en")
@@ -79,7 +87,9 @@ class Writer:
         return self.chosen(one)
 
     def value(self, kind: Any, one: Entry, hint: Any, path: Leaf) -> Tree:
-        special = SPECIAL.get((kind.__name__, one.key)) or (None if get_origin(hint) is tuple else SPECIAL.get(("", one.key)))
+        special = SPECIAL.get((kind.__name__, one.key)) or (
+            None if get_origin(hint) is tuple else SPECIAL.get(("", one.key))
+        )
         if special:
             return special(self, path)
         if get_origin(hint) is tuple:
@@ -100,8 +110,8 @@ class Writer:
         return PLAIN[hint](self, path)
 
     def count(self, one: Entry) -> int:
-        if one.key == "sources":
-            return self.sources
+        if one.key in ("sources", "body"):
+            return {"sources": self.sources, "body": self.counts.get("body", len(FORMS))}[one.key]
         return self.counts.get(one.key, self.items if self.full else 1)
 
     # ------------------------------------------------------------------ words
@@ -111,7 +121,9 @@ class Writer:
         cites = one.limit >= 500 and "cites" not in declared(kind)
         end = "." if one.limit >= 300 else ""
         room = one.limit - 6 * cites - len(end)
-        words = self.cut(self.phrase(self.lengths.get(one.key, self.words if one.limit > 100 else 2), path), room)
+        words = self.cut(
+            self.phrase(self.lengths.get(one.key, self.words if one.limit > 100 else 2), path), room
+        )
         self.said[path] = f"{words}{end}"
         if cites:
             return f"{words}{end} [{self.stands(f'{words}. {self.naming()}')}]"
@@ -158,7 +170,11 @@ class Writer:
 
     def reports(self) -> Iterator[tuple[str, str]]:
         for letter, paragraphs in self.paragraphs.items():
-            day = "On Monday, November 26, 2024, the office told reporters" if self.full else "The office tells reporters"
+            day = (
+                "On Monday, November 26, 2024, the office told reporters"
+                if self.full
+                else "The office tells reporters"
+            )
             paragraphs[0].insert(0, f"{day} that the river rises and that nobody has been harmed so far.")
             body = [" ".join(sentences) if self.evidence else paragraphs[0][0] for sentences in paragraphs]
             yield file_of(letter), "\n\n".join([f"River report {letter}", *body]) + "\n"
@@ -186,7 +202,7 @@ def _pin(source: dict[str, Tree], text: str, letter: str) -> None:
 
 def fullest(language: str = "en", **more: Any) -> Written:
     """Write a brief in which every field is filled."""
-    counts = {"sections": 1, "body": 1, **more.pop("counts", {})}
+    counts = {"sections": 1, **more.pop("counts", {})}
     return Writer(language=language, counts=counts, **more).write()
 
 
@@ -199,10 +215,18 @@ class Chance(Writer):
     """Writes fields, items and words as chance has it."""
 
     def chosen(self, one: Entry) -> bool:
-        return self.random.random() < 0.5 or one.key in ("actors", "accept", "language", "status", "cleared_by")
+        return self.random.random() < 0.5 or one.key in (
+            "actors",
+            "accept",
+            "language",
+            "status",
+            "cleared_by",
+        )
 
     def count(self, one: Entry) -> int:
-        return self.counts.get(one.key) or (self.sources if one.key == "sources" else self.random.choice((1, 1, 2, 3, 5)))
+        if one.key == "sources":
+            return self.sources
+        return self.counts.get(one.key) or self.random.choice((1, 1, 2, 3, 5))
 
     def phrase(self, length: int, path: Leaf) -> str:
         length = self.random.choice((1, 2, 3, 5, 8, 13, 21, 34)) if length > 2 else length
@@ -213,4 +237,9 @@ def random_brief(seed: int) -> Written:
     """Write a brief by chance, the same for the same seed."""
     chance = Random(seed)
     language = chance.choice(list(WORDS)[:4])
-    return Chance(language=language, sources=chance.choice((1, 2)), random=chance, counts={"actors": chance.choice((2, 3, 7))}).write()
+    return Chance(
+        language=language,
+        sources=chance.choice((1, 2)),
+        random=chance,
+        counts={"actors": chance.choice((2, 3, 7))},
+    ).write()

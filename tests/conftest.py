@@ -10,7 +10,15 @@ sys.path.insert(0, str(ROOT))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="take what is drawn now as what is expected from now on")
+    parser.addoption(
+        "--accept", action="store_true", help="take what is drawn now as what is expected from now on"
+    )
+
+
+@pytest.fixture(scope="session")
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Whether what is drawn now is what is expected from now on."""
+    return bool(request.config.getoption("--accept"))
 
 
 @pytest.fixture(scope="session")

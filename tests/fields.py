@@ -10,6 +10,8 @@ from tests.vocabulary import LIKELY, SPEAKER, WHEN, file_of, token
 
 Leaf = tuple[str, ...]
 Writer = Any
+# The languages that have words of their own; the others are languages of quotations.
+SPOKEN = ("en", "fr", "ar", "fa-AF")
 
 
 def _index(path: Leaf) -> int:
@@ -98,7 +100,11 @@ SPECIAL: dict[tuple[str, str], Any] = {
     ("Acceptance", "reason"): _fixed("An error of the report; told to the reader."),
     ("Acceptance", "in"): lambda writer, path: "source A1" if writer.sources > 1 else "source 1",
     ("Brief", "accept"): lambda writer, path: [
-        {"warning": "weekday", "in": f"source {letter if writer.sources > 1 else ''}1", "reason": "An error of the report; told to the reader."}
+        {
+            "warning": "weekday",
+            "in": f"source {letter if writer.sources > 1 else ''}1",
+            "reason": "An error of the report; told to the reader.",
+        }
         for letter in writer.paragraphs
     ],
     ("Brief", "marking"): _fixed("TLP:CLEAR"),
@@ -108,7 +114,7 @@ SPECIAL: dict[tuple[str, str], Any] = {
     ("Brief", "version"): _fixed("2"),
     ("Brief", "number"): _noted("2024-17"),
     ("Brief", "scale"): _fixed("ICD 203"),
-    ("Brief", "language"): lambda writer, path: writer.language,
+    ("Brief", "language"): lambda writer, path: writer.language if writer.language in SPOKEN else "en",
 }
 PLAIN: dict[Any, Any] = {
     bool: _fixed("yes", "no"),

@@ -1,5 +1,7 @@
 """Texts that have broken typesetters, one a line of a table: what people paste, and what attackers type."""
 
+# ruff: noqa: E501
+
 MARKUP = (
     "AT&T and R&D", "<sic>", "a < b > c", "&amp; &lt; &#60; &nbsp;", "<b>bold</b> and <i>italic</i>", "<font color='white'>hidden</font>",
     "<font size='100000'>huge</font>", "<br/>line<br>break", "<para>text</para>", "</para><para>", "<img src='/etc/passwd'/>",
@@ -27,5 +29,16 @@ LETTERS = (
     "nul\x00", "bell\x07", "escape\x1b[31m", "backspace\x08", "form\x0cfeed", "vertical\x0btab", "delete\x7f", "next\x85line", "c1\x9b", "carriage\rreturn", "crlf\r\nhere", "new\nline", "two\n\nparagraphs",
     "раypal", "ΑΒΕ Greek capitals", "аррlе", "ｆｕｌｌｗｉｄｔｈ", "ⅷ Ⅳ", "①②", "℃ ℉ №", "Ǆ ǅ ǆ", "ß ẞ", "ı İ", "ſ", "K Å Ω", "µ μ",
 )  # fmt: skip
-LONG = {"word of 200 letters": "x" * 200, "word of 201 letters": "x" * 201, "wide word": "W" * 180, "address": "https://example.org/" + "a/" * 90, "many words": "word " * 300, "hyphens": "a-" * 99 + "a", "one letter": "x", "blank": " ", "stop": ".", "quotation mark": '"'}
+LONG = {
+    "word of 200 letters": "x" * 200,
+    "word of 201 letters": "x" * 201,
+    "wide word": "W" * 180,
+    "address": "https://example.org/" + "a/" * 90,
+    "many words": "word " * 300,
+    "hyphens": "a-" * 99 + "a",
+    "one letter": "x",
+    "blank": " ",
+    "stop": ".",
+    "quotation mark": '"',
+}
 PAYLOADS = (*MARKUP, *LETTERS, *LONG.values())

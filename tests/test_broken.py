@@ -11,6 +11,7 @@ import pytest
 
 from press.brief import Brief
 from press.marked import mark
+from press.markings import SHIPPED, understood
 from press.problems import Problem, Problems
 from press.shape import shaped
 
@@ -22,8 +23,8 @@ def told(file: Path) -> list[Problem]:
     """Read a brief, and return what is wrong with it."""
     problems = Problems()
     value = mark(file.read_bytes(), file.name, problems)
-    if value is not None:
-        shaped(Brief, value, problems)
+    brief = shaped(Brief, value, problems) if value else None
+    understood(brief, SHIPPED, problems)
     return list(problems)
 
 

@@ -37,7 +37,10 @@ def edit(workspace: Workspace) -> Edit:
 
 def changed(before: str, after: str) -> int:
     """Count the lines that differ, a changed line once; comments and blank lines do not count."""
-    old, new = ([line for line in text.splitlines() if line.strip() and not line.strip().startswith("#")] for text in (before, after))
+    old, new = (
+        [line for line in text.splitlines() if line.strip() and not line.strip().startswith("#")]
+        for text in (before, after)
+    )
     blocks = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     return sum(max(b - a, d - c) for kind, a, b, c, d in blocks if kind != "equal")
 
@@ -47,11 +50,18 @@ def made(workspace: Workspace, audience: str = "executive", edition: str = "prin
 
 
 def inks(one: Run) -> set[tuple[float, ...]]:
-    return {tuple(round(part, 3) for part in shown.fill) for page in one.document.pages for shown in page.shown if shown.fill}
+    return {
+        tuple(round(part, 3) for part in shown.fill)
+        for page in one.document.pages
+        for shown in page.shown
+        if shown.fill
+    }
 
 
 def sizes(one: Run, words: str) -> set[float]:
-    return {round(shown.size, 2) for page in one.document.pages for shown in page.shown if words in shown.text}
+    return {
+        round(shown.size, 2) for page in one.document.pages for shown in page.shown if words in shown.text
+    }
 
 
 def use(workspace: Workspace, sheet: str, block: str) -> str:
@@ -63,12 +73,18 @@ def use(workspace: Workspace, sheet: str, block: str) -> str:
 
 def edges(one: Run, block: str) -> set[int]:
     """Return where the pieces of a block begin, in points from the edge of the page."""
-    return {round(placed.x) for leaf in one.pages.leaves for placed in leaf.placed if placed.piece.block == block}
+    return {
+        round(placed.x) for leaf in one.pages.leaves for placed in leaf.placed if placed.piece.block == block
+    }
 
 
 def starts(one: Run, block: str) -> list[tuple[float, float]]:
     """Return where the pieces of a block stand on the first page."""
-    return [(round(placed.x, 1), round(placed.y, 1)) for placed in one.pages.leaves[0].placed if placed.piece.block == block]
+    return [
+        (round(placed.x, 1), round(placed.y, 1))
+        for placed in one.pages.leaves[0].placed
+        if placed.piece.block == block
+    ]
 
 
 def test_lines_are_counted_as_people_count_them() -> None:
@@ -131,7 +147,9 @@ def test_a_colour_takes_one_line(workspace: Workspace, edit: Edit) -> None:
     lines = edit("layouts/house.yaml", 'accent: "#0B3C5D 100 60 15 45"', 'accent: "#206020 90 20 90 30"')
     assert lines == 1
     assert (0.9, 0.2, 0.9, 0.3) in inks(made(workspace))
-    assert tuple(round(part / 255, 3) for part in (0x20, 0x60, 0x20)) in inks(made(workspace, edition="email"))
+    assert tuple(round(part / 255, 3) for part in (0x20, 0x60, 0x20)) in inks(
+        made(workspace, edition="email")
+    )
     assert (1.0, 0.6, 0.15, 0.45) not in inks(made(workspace))
 
 
@@ -143,7 +161,9 @@ def test_a_type_style_takes_one_line(workspace: Workspace, edit: Edit) -> None:
     assert lines == 1
     assert before != sizes(after, title)
     assert min(sizes(after, title)) / min(before) == pytest.approx(22 / 24, rel=0.05)
-    assert {shown.font for page in after.document.pages for shown in page.shown if title in shown.text} != set()
+    assert {
+        shown.font for page in after.document.pages for shown in page.shown if title in shown.text
+    } != set()
 
 
 def test_an_audience_takes_five_lines_and_a_sheet(workspace: Workspace, edit: Edit) -> None:
@@ -225,12 +245,32 @@ WRONG = {
     "a page": ("layouts/executive.yaml", "page: front", "page: frint", "front"),
     "a frame": ("layouts/executive.yaml", "      side:", "      sied:", "side"),
     "an option": ("layouts/executive.yaml", "{first: 1}", "{frist: 1}", "first"),
-    "a number": ("layouts/executive.yaml", "key_judgments: {first: 4}", "key_judgments: {first: four}", "number"),
-    "a style": ("layouts/executive.yaml", "heading: side_head}\n        - contact", "heading: side_haed}\n        - contact", "side_head"),
+    "a number": (
+        "layouts/executive.yaml",
+        "key_judgments: {first: 4}",
+        "key_judgments: {first: four}",
+        "number",
+    ),
+    "a style": (
+        "layouts/executive.yaml",
+        "heading: side_head}\n        - contact",
+        "heading: side_haed}\n        - contact",
+        "side_head",
+    ),
     "a house": ("layouts/executive.yaml", "house: house", "house: huose", "house"),
-    "an ink": ("layouts/house.yaml", "h2: {type: sans bold 13/15, ink: accent", "h2: {type: sans bold 13/15, ink: acent", "accent"),
+    "an ink": (
+        "layouts/house.yaml",
+        "h2: {type: sans bold 13/15, ink: accent",
+        "h2: {type: sans bold 13/15, ink: acent",
+        "accent",
+    ),
     "a face": ("layouts/house.yaml", "h2: {type: sans bold", "h2: {type: snas bold", "sans"),
-    "a font": ("layouts/house.yaml", "  sans: [SourceSans3-Regular.ttf", "  sans: [SourceSans3-Reglar.ttf", "SourceSans3-Regular"),
+    "a font": (
+        "layouts/house.yaml",
+        "  sans: [SourceSans3-Regular.ttf",
+        "  sans: [SourceSans3-Reglar.ttf",
+        "SourceSans3-Regular",
+    ),
     "a colour": ("layouts/house.yaml", "#0B3C5D 100", "#0B3C5G 100", ""),
     "a template": ("briefs/audiences.yaml", "template: executive", "template: exectutive", ""),
     "a bound": ("layouts/executive.yaml", "give: type 90-106", "give: type 101-106", "100"),
@@ -246,7 +286,10 @@ def test_a_slip_is_told_at_its_place(workspace: Workspace, edit: Edit, what: str
     with pytest.raises(Refused) as refused:
         made(workspace)
     problems = refused.value.problems
-    line = next(number for number, line in enumerate((workspace.root / file).read_text().splitlines(), 1) if new.strip().splitlines()[0] in line)
+    line = next(
+        number
+        for number, line in enumerate((workspace.root / file).read_text().splitlines(), 1)
+        if new.strip().splitlines()[0] in line
+    )
     assert [(one.where.file, one.where.line) for one in problems] == [(file, line)]
     assert meant in f"{problems[0].message} {problems[0].hint}"
-

@@ -27,7 +27,19 @@ WORDS = {
         "рынках колодцах школах больницах урожае хлебе соли дровах дыме дожде снеге долинах перевалах сёлах"
     ),
 }
-LIKELY = ("likely", "unlikely", "very likely", "almost certain", "very unlikely", "roughly even chance", "almost no chance", "not stated")
+WORDS["mixed"] = " ".join(
+    one for pair in zip(WORDS["en"].split(), WORDS["fa-AF"].split(), strict=False) for one in pair
+)
+LIKELY = (
+    "likely",
+    "unlikely",
+    "very likely",
+    "almost certain",
+    "very unlikely",
+    "roughly even chance",
+    "almost no chance",
+    "not stated",
+)
 WHEN = {
     "1990s": "in the 1990s",
     "2020": "in 2020",

@@ -2,10 +2,11 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from press.composing import Layout, lay_out
 from press.design import open_design
@@ -13,8 +14,8 @@ from press.editions import finish
 from press.evidence import Checked
 from press.intake import read_brief, read_checked, read_policy
 from press.pages import Pages, draw
-from press.particulars import expected, information
-from press.problems import Problems
+from press.particulars import attached, expected, information
+from press.problems import Problems, Refused
 from press.proof import Expected, prove
 from press.proof.reading.document import Document
 from press.proof.reading.document import read as read_document
@@ -25,6 +26,7 @@ from press.surface import Surface
 from press.workspace import Workspace
 from tests.briefs import Written
 
+T = TypeVar("T")
 ROOT = Path(__file__).parents[1]
 REAL = "briefs/2024-17-afghanistan.yaml"
 
@@ -38,7 +40,12 @@ def sheets(root: Path = ROOT) -> list[str]:
 def outfit(folder: Path, linked: bool = True) -> Workspace:
     """Make a workspace with the project's layouts and the real brief; hard links, unless files are to be changed."""
     for name in ("layouts", "briefs", "source"):
-        shutil.copytree(ROOT / name, folder / name, copy_function=_link if linked else shutil.copy, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            ROOT / name,
+            folder / name,
+            copy_function=_link if linked else shutil.copy,
+            ignore=shutil.ignore_patterns("__pycache__"),
+        )
     return Workspace(folder)
 
 
@@ -108,7 +115,9 @@ class Run:
     @cached_property
     def furniture(self) -> list[str]:
         """What stands outside the structure, page by page."""
-        return ["".join(one.text for one in page.shown if one.mark.mcid is None) for page in self.document.pages]
+        return [
+            "".join(one.text for one in page.shown if one.mark.mcid is None) for page in self.document.pages
+        ]
 
     @property
     def blocks(self) -> list[str]:
@@ -140,11 +149,20 @@ def run(workspace: Workspace, checked: Checked, audience: Any, edition: str) -> 
 def drawn(workspace: Workspace, checked: Checked, withheld: Withheld, layout: Layout, edition: str) -> Run:
     """Draw a layout and prove it."""
     pages = layout.pages()
-    surface = Surface(EDITIONS[edition], pages.size, pages.language)  # type: ignore[index]
+    about = information(layout.release, edition, workspace)
+    surface = Surface(EDITIONS[edition], pages.size, pages.language, about.profile)  # type: ignore[index]
     draw(pages, surface)
-    data = finish(surface, pages.story.tree, information(layout.release, edition, workspace))
+    data = finish(surface, pages.story.tree, about, attached(pages.story.desk))
     meant = expected(pages, withheld, edition)
     return Run(checked, layout.release, withheld, pages, meant, prove(data, meant, "test.pdf").data)
+
+
+def outcome(action: Callable[[], T]) -> tuple[T | None, Refused | None]:
+    """Do something; return what came of it, or the refusal."""
+    try:
+        return action(), None
+    except Refused as refused:
+        return None, refused
 
 
 def audience_of(workspace: Workspace, name: str) -> Any:
@@ -167,7 +185,9 @@ class Shop:
         """Write a brief once; `evidence=False` does not hold it against its reports."""
         if name not in self._checked:
             file = put_brief(self.workspace, name, written)
-            self._checked[name] = read_checked(self.workspace, file) if evidence else unchecked(self.workspace, file)
+            self._checked[name] = (
+                read_checked(self.workspace, file) if evidence else unchecked(self.workspace, file)
+            )
         return name
 
     def checked(self, name: str) -> Checked:
@@ -180,7 +200,10 @@ class Shop:
             checked = self._checked[name]
             if (name, audience) not in self._layouts:
                 release, withheld = cut(checked.brief, checked.reports, self.audiences[audience])
-                self._layouts[name, audience] = lay_out(release, open_design(self.workspace, release)), withheld
+                self._layouts[name, audience] = (
+                    lay_out(release, open_design(self.workspace, release)),
+                    withheld,
+                )
             layout, withheld = self._layouts[name, audience]
             self._runs[name, audience, edition] = drawn(self.workspace, checked, withheld, layout, edition)
         return self._runs[name, audience, edition]
@@ -188,4 +211,10 @@ class Shop:
 
 def _all_seeing(sheet: str) -> dict[str, str]:
     text = "yes" if "source_text" in (ROOT / f"layouts/{sheet}.yaml").read_text() else "no"
-    return {"name": sheet, "template": sheet, "ceiling": "TLP:RED", "portion_marks": text, "source_text": text}
+    return {
+        "name": sheet,
+        "template": sheet,
+        "ceiling": "TLP:RED",
+        "portion_marks": text,
+        "source_text": text,
+    }

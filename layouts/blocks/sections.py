@@ -1,4 +1,4 @@
-"""The parts told in sentences: paragraphs with emphasis, links and citations, headings, lists and tables."""
+"""The parts told in sentences: paragraphs with emphasis, links and citations, headings, lists, tables and pictures."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -25,6 +25,8 @@ def _set(desk: Desk, passage: Passage) -> Iterator[Any]:
         yield desk.listing(rows, "bullet")
     if passage.table is not None:
         yield from _table(desk, passage.table)
+    if passage.picture is not None:
+        yield from desk.photo(passage.picture)
 
 
 def _table(desk: Desk, table: Table) -> Iterator[Any]:

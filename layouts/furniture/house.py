@@ -1,26 +1,39 @@
-"""What stands on every page: the marking at top and bottom, the series, draft, and page X of Y."""
+"""What stands on every page: the marking at its edges, the series, draft, whose copy it is, and page X of Y."""
 
+from dataclasses import replace
 from typing import Any
 
-from press.kit import Desk, Folio, Paper, Run, Tag, Words, mm
+from press.kit import Desk, Folio, Paper, Run, Words, mm
 
 BETWEEN = "   ·   "
 EDGE = 6 * mm  # between the marking and the edge of the paper
 PAD = 3.0  # points by which a marking's box is taller than its words
+SIDE = 6.0  # points of a marking's box beside its words
+GAP = 8.0  # points between a marking and what stands beside it
 
 
 def furnish(canvas: Any, folio: Folio) -> None:
     """Draw the head and the foot of one page, outside the frames; the first marking is read, the others repeat it."""
-    desk, paper = folio.desk, folio.paper
-    top, foot = paper.height - EDGE - desk.style("marking").leading - PAD, 10 * mm
-    _marking(canvas, desk, paper, top, desk.banner if folio.page == 1 else None)
+    desk, paper, edges = folio.desk, folio.paper, folio.desk.release.banner.scheme.edges
+    first = desk.banner if folio.page == 1 else None
+    words = _words(desk, paper)
+    top, foot = paper.height - EDGE - words.style.leading - PAD, 10 * mm
+    if "top" in edges:
+        words.tag = first
+        _marking(canvas, folio, top, words)
     with canvas.artifact("Pagination", "Header"):
-        _line(canvas, desk, paper, top, running(desk, folio.page > 1))
+        draft = desk.brief.status == "draft"
+        _line(canvas, folio, (top, paper.height - paper.above), running(desk, folio.page > 1), draft)
     with canvas.artifact("Pagination", "Footer"):
-        page = desk.word("page_of", page=folio.page, pages=folio.pages)
+        page = [Run(desk.word("page_of", page=folio.page, pages=folio.pages))]
+        copy = [Run(desk.copy)] if desk.copy else []
         contact = [Run(desk.say(str(desk.brief.contact)))] if desk.brief.contact else []
-        _line(canvas, desk, paper, foot, [Run(page), *contact])
-    _marking(canvas, desk, paper, foot, None)
+        strip = foot + words.style.leading + PAD
+        _line(canvas, folio, (foot, strip), [*page, *copy, *contact], len(page + copy))
+    if "bottom" in edges:
+        words = _words(desk, paper)
+        words.tag = None if "top" in edges else first
+        _marking(canvas, folio, foot, words)
 
 
 def running(desk: Desk, later: bool) -> list[Run]:
@@ -32,33 +45,71 @@ def running(desk: Desk, later: bool) -> list[Run]:
     return draft + [Run(desk.say(str(part))) for part in (brief.series, brief.number) if part and later]
 
 
-def _line(canvas: Any, desk: Desk, paper: Paper, y: float, parts: list[Run]) -> None:
-    """Set as many parts as one line holds, the first ones first, at the side that the marking leaves free."""
-    wide = paper.measure * 0.7
-    for count in range(len(parts), 0, -1):
-        runs = [run for part in parts[:count] for run in (Run(desk.say(BETWEEN)), part)][1:]
-        words = desk.words(runs, "folio", None)
-        if words.lines_at(wide) == 1 or count == 1:
-            middle = (desk.style("marking").leading + PAD - words.style.leading) / 2
-            _set(canvas, words, paper.beside, y + middle, wide)
+def _line(canvas: Any, folio: Folio, places: tuple[float, float], parts: list[Run], needed: int) -> None:
+    """Set as many parts as fit beside the marking, the first ones first; the needed ones else between it and the frames."""
+    desk, paper, (beside, strip) = folio.desk, folio.paper, places
+    tall = _words(desk, paper).style.leading + PAD
+    start, room = _free(desk, paper)
+    for count in range(len(parts), max(needed, 1) - 1, -1):
+        words = _joined(desk, parts[:count])
+        if words.lines_at(room) == 1:
+            x = start if start < paper.width / 2 else start + room - words.natural
+            _set(canvas, words, x, beside + (tall - words.style.leading) / 2)
             return
+    if needed:
+        deep = paper.above - 10 * mm - tall
+        words = _fitted(_joined(desk, parts[:needed]), paper.measure, deep)
+        x = paper.width - paper.beside - words.natural if desk.rtl else paper.beside
+        _set(canvas, words, x, strip)
 
 
-def _marking(canvas: Any, desk: Desk, paper: Paper, y: float, tag: Tag | None) -> None:
+def _free(desk: Desk, paper: Paper) -> tuple[float, float]:
+    """Return where the room beside the marking begins, and its width."""
+    wide, side = _words(desk, paper).natural + 2 * SIDE + GAP, desk.release.banner.scheme.side
+    if side == "centre":
+        half = (paper.measure - wide - GAP) / 2
+        return (paper.width - paper.beside - half if desk.rtl else paper.beside), half
+    return paper.beside + (wide if side == "left" else 0), paper.measure - wide
+
+
+def _joined(desk: Desk, parts: list[Run]) -> Words:
+    runs = [run for part in parts for run in (Run(desk.say(BETWEEN)), part)][1:]
+    return desk.words(runs, "folio", None)
+
+
+def _words(desk: Desk, paper: Paper) -> Words:
+    """Set the marking in its own wording and colour, at least as large as its scheme wants it."""
+    banner, style = desk.release.banner, desk.style("marking")
+    more = max(1.0, banner.scheme.size.value / style.size)
+    words = Words([Run(desk.banner.text, ink=banner.level.ink.ink)], _scaled(style, more), None)
+    return _fitted(words, paper.measure - 2 * SIDE, words.style.leading)
+
+
+def _fitted(words: Words, wide: float, tall: float) -> Words:
+    """Set words smaller, as far as one line of a width and a height asks for it."""
+    least = min(1.0, wide / words.natural, tall / words.style.leading)
+    return words if least == 1 else Words(words.runs, _scaled(words.style, least), words.tag)
+
+
+def _scaled(style: Any, factor: float) -> Any:
+    return style if factor == 1 else replace(style, size=style.size * factor, leading=style.leading * factor)
+
+
+def _marking(canvas: Any, folio: Folio, y: float, words: Words) -> None:
     """Draw the marking in its scheme's colours at its scheme's side of the page, which languages do not change."""
-    level, scheme, style = desk.release.banner.level, desk.release.banner.scheme, desk.style("marking")
-    words = Words([Run(desk.say(level.name), ink=level.ink)], style, tag)
-    wide, tall = words.natural + 12, style.leading + PAD
-    x = paper.width - paper.beside - wide if scheme.side == "right" else (paper.width - wide) / 2
+    paper, banner = folio.paper, folio.desk.release.banner
+    wide, tall = words.natural + 2 * SIDE, words.style.leading + PAD
+    slack = paper.measure - wide
+    x = paper.beside + {"left": 0.0, "centre": slack / 2, "right": slack}[banner.scheme.side]
     with canvas.artifact("Pagination"):
-        if level.box is not None:
-            canvas.fill_rect(x, y, wide, tall, level.box)
-        if tag is None:
-            _set(canvas, words, x + 6, y + PAD / 2)
-    if tag is not None:
-        _set(canvas, words, x + 6, y + PAD / 2)
+        if banner.level.box is not None:
+            canvas.fill_rect(x, y, wide, tall, banner.level.box.ink)
+        if words.tag is None:
+            _set(canvas, words, x + SIDE, y + PAD / 2)
+    if words.tag is not None:
+        _set(canvas, words, x + SIDE, y + PAD / 2)
 
 
-def _set(canvas: Any, words: Words, x: float, y: float, room: float = 1000) -> None:
-    words.wrap(min(words.natural + 0.01, room), 100)
+def _set(canvas: Any, words: Words, x: float, y: float) -> None:
+    words.wrap(words.natural + 0.01, 100)
     words.drawOn(canvas, x, y)

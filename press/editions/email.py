@@ -1,24 +1,32 @@
-"""A drawn surface goes in, a file for screens comes out: PDF/UA-1 and PDF/A-2a, with links and an outline."""
+"""A drawn surface goes in, a file for screens comes out: PDF/UA-1 and PDF/A-2a, or 3a with files in it, links and an outline."""
 
+from collections.abc import Sequence
+
+from press.pdf.attachments import Attachment, write_attachments
 from press.pdf.catalog import common_entries
 from press.pdf.metadata import Information, described, info_entries, write_intent, write_xmp
-from press.pdf.navigation import headings, page_labels, write_outline, write_places
+from press.pdf.navigation import headings, page_labels, write_names, write_outline, write_places
 from press.pdf.syntax import array
 from press.surface import Misdrawn, Surface
 from press.tags import Tag
 
 
-def finish_email(surface: Surface, tree: Tag, about: Information) -> bytes:
-    """Write the file (ISO 14289-1, ISO 19005-2 level A); raise Misdrawn if a link leads nowhere."""
+def finish_email(
+    surface: Surface, tree: Tag, about: Information, attachments: Sequence[Attachment] = ()
+) -> bytes:
+    """Write the file (ISO 14289-1; ISO 19005-2 or -3, level A); raise Misdrawn if a link leads nowhere."""
     lost = sorted(surface.targets - surface.places.keys())
     if lost:
         raise Misdrawn(f"links lead to places that were not drawn: {', '.join(lost)}")
     document = surface.document
     catalog = common_entries(document, tree, surface.parents, about)
-    catalog["Metadata"] = write_xmp(document, about, _CLAIMS)
+    files = write_attachments(document, attachments, about.when)
+    catalog["Metadata"] = write_xmp(document, about, _claims("3" if files else "2"))
     catalog["OutputIntents"] = array([write_intent(document, about, "GTS_PDFA1")])
-    if surface.places:
-        catalog["Names"] = write_places(document, surface.places)
+    if files:
+        catalog["AF"] = array(list(files.values()))
+    places = write_places(document, surface.places)
+    catalog["Names"] = write_names(document, {"Dests": places, "EmbeddedFiles": files})
     catalog["Outlines"] = write_outline(document, headings(tree, surface.tops))
     catalog["PageLabels"] = page_labels()
     return document.write("1.7", catalog, info_entries(about))
@@ -40,10 +48,8 @@ _UA_SCHEMA = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.ai
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>"""
 
-_CLAIMS = "\n".join(
-    [
-        described("pdfaid", "http://www.aiim.org/pdfa/ns/id/", part="2", conformance="A"),
-        described("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", part="1"),
-        _UA_SCHEMA,
-    ]
-)
+
+def _claims(part: str) -> str:
+    archival = described("pdfaid", "http://www.aiim.org/pdfa/ns/id/", part=part, conformance="A")
+    accessible = described("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", part="1")
+    return "\n".join([archival, accessible, _UA_SCHEMA])

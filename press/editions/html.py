@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from press.editions.cover import Cover
+from press.editions.text import Cover
 from press.inks import WHITE, Ink
 from press.pdf.catalog import right_to_left
 from press.tags import Span, Tag
@@ -18,7 +18,7 @@ body{{max-width:42em;margin:0 auto;padding:0 1em;font:1em/1.5 Georgia,"Noto Nask
 h1,h2,h3,th,.marking,.label{{font-family:Arial,Vazirmatn,sans-serif;line-height:1.25}}
 h1{{font-size:1.7em}} h2{{font-size:1.2em;color:#0b3c5d;margin-top:1.6em}} h3{{font-size:1em}}
 a{{color:#0b3c5d}} blockquote{{margin:1em 0;border-inline-start:3px solid #0b3c5d;padding-inline-start:1em}}
-ol,ul{{list-style:none;padding:0}} li{{display:flex;gap:.7em;margin:.4em 0}} li>div>p:first-child{{margin-top:0}}
+ol,ul{{list-style:none;padding:0}} li{{display:flex;gap:.7em;margin:.4em 0}} li>div>p:first-child{{margin-top:0}} li>p{{margin:0}}
 .label{{flex:none;font-weight:bold}} .dates .label{{width:8em}} .figure{{font-style:italic}}
 table{{border-collapse:collapse;width:100%}}
 td,th{{text-align:start;vertical-align:top;border-bottom:1px solid #c9d1d6;padding:.3em .6em}}
@@ -31,10 +31,9 @@ def write_html(cover: Cover, tags: Iterable[Tag]) -> str:
     """Write a web page without scripts, pictures or anything from elsewhere (WCAG 2.1)."""
     tags = list(tags)
     page = _Page(cover.lang, frozenset(one.ident for tag in tags for one in tag.walk() if one.ident))
-    box = cover.marking.box or WHITE
-    side = "right" if cover.marking.box else "center"
-    style = _STYLE.format(box=_colour(box), ink=_colour(cover.marking.ink), side=side)
-    marking = f'<p class="marking"><span>{escape(cover.marking.name)}</span></p>'
+    side = cover.side.replace("centre", "center")
+    style = _STYLE.format(box=_colour(cover.box or WHITE), ink=_colour(cover.ink), side=side)
+    marking = f'<p class="marking"><span>{escape(cover.marking)}</span></p>'
     return "\n".join(
         [
             f'<!DOCTYPE html>\n<html lang="{escape(cover.lang)}" dir="{_direction(cover.rtl)}">\n<head>',

@@ -1,23 +1,44 @@
 """Structure elements and a cover go in, the same words as plain text come out."""
 
+import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from press.editions.cover import Cover
+from press.inks import Ink
 from press.tags import Span, Tag
 
-WIDTH = 72
+_WIDTH = 72
 _INDENT = 4
+_NUMBER = re.compile(r"[A-Z]?\d+")
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The frame of a document without pages: `before` and `after` are paragraphs.
+
+    Its marking stands first and last, in an ink, perhaps on a box, at a side of the page.
+    """
+
+    title: str
+    lang: str
+    rtl: bool
+    marking: str
+    ink: Ink
+    box: Ink | None = None
+    side: str = "centre"
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 def write_text(cover: Cover, tags: Iterable[Tag]) -> str:
     """Write plain text in lines of at most 72 letters; paragraphs have a blank line between them."""
     blocks = [
-        cover.marking.name,
-        *(_wrapped(words, WIDTH) for words in cover.before),
-        *(block for tag in tags for block in _blocks(tag, WIDTH)),
-        *(_wrapped(words, WIDTH) for words in cover.after),
-        cover.marking.name,
+        cover.marking,
+        *(_wrapped(words, _WIDTH) for words in cover.before),
+        *(block for tag in tags for block in _blocks(tag, _WIDTH)),
+        *(_wrapped(words, _WIDTH) for words in cover.after),
+        cover.marking,
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -86,7 +107,7 @@ def _words(tag: Tag) -> str:
 
 def _spoken(span: Span) -> str:
     """Return words, with the address that they lead to unless they say it or are the number of a paragraph."""
-    told = span.target.startswith("#") or span.target in span.text or not any(map(str.isalpha, span.text))
+    told = span.target.startswith("#") or span.target in span.text or _NUMBER.fullmatch(span.text)
     return span.text if told else f"{span.text} <{span.target}>"
 
 

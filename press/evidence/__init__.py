@@ -8,9 +8,11 @@ from press.evidence.acceptance import Accepted, settle
 from press.evidence.case import Case
 from press.evidence.finding import Finding
 from press.evidence.rules import (
+    acronym,
     actors,
     affects,
     as_of,
+    attribution,
     cited,
     clearance,
     coherence,
@@ -19,17 +21,21 @@ from press.evidence.rules import (
     forecast,
     glossary,
     hedge,
+    horizon,
     markings,
     name,
     negation,
     number,
+    one_office_two_names,
     passage,
     quoted,
+    relative_date,
     scale,
     source_says,
     stale,
     support,
     table,
+    upgrade,
     verbatim,
     version,
     weekday,
@@ -39,6 +45,8 @@ from press.evidence.rules import (
 from press.problems import Problem, Refused, Severity
 from press.sources import Report
 
+# Traps that wait: told while a brief is a draft, to be accepted or mended before it is cleared.
+TRAPS = (upgrade, acronym, relative_date, horizon, one_office_two_names, attribution)
 RULES: dict[str, ModuleType] = {
     rule.__name__.rpartition(".")[2].replace("_", "-"): rule
     for rule in (
@@ -69,6 +77,7 @@ RULES: dict[str, ModuleType] = {
         version,
         passage,
         table,
+        *TRAPS,
     )
 }
 
@@ -96,8 +105,13 @@ def check(brief: Brief, reports: tuple[Report, ...]) -> Checked:
 def find(brief: Brief, reports: tuple[Report, ...]) -> list[Finding]:
     """Return everything that the rules find, each once, accepted or not."""
     case = Case(brief, reports)
-    found = (replace(one, rule=name) for name, rule in RULES.items() for one in rule.check(case))
+    found = (_named(one, name, rule, brief) for name, rule in RULES.items() for one in rule.check(case))
     return list(dict.fromkeys(found))
+
+
+def _named(finding: Finding, name: str, rule: ModuleType, brief: Brief) -> Finding:
+    waits = rule in TRAPS and brief.status == "draft" and finding.severity is Severity.WARNING
+    return replace(finding, rule=name, severity=Severity.NOTE if waits else finding.severity)
 
 
 def explain(rule: str) -> str:

@@ -10,6 +10,7 @@ from press.citations import Citation, Cites, cited
 from press.evidence.finding import Finding
 from press.evidence.wording.sentences import sentences
 from press.marked import Text
+from press.markings import Marking
 from press.problems import Severity, Where
 
 # What says nothing about the world.
@@ -27,7 +28,7 @@ _SILENT = {
 _SILENT |= {"section_markings", "status", "scale", "file", "term"}
 # What we say for ourselves: it need not stand in a report unless it cites one.
 _OURS = {"source_summary", "watch", "gaps", "caveats", "comments", "glossary"}
-_OURS |= {"because", "alternative", "horizon", "likelihood", "heading", "kind", "caption", "columns"}
+_OURS |= {"because", "alternative", "horizon", "likelihood", "heading", "kind", "caption", "alt", "columns"}
 _NONE = Text("")
 
 
@@ -90,7 +91,7 @@ def _walk(value: Any, at: Claim) -> Iterator[Claim]:
     elif isinstance(value, tuple):
         for number, one in enumerate(value, 1):
             yield from _walk(one, replace(at, path=f"{at.path} {number}"))
-    elif is_dataclass(value):
+    elif is_dataclass(value) and not isinstance(value, Marking):
         if isinstance(value, Item):
             at = replace(at, item=value, around=tuple(_citations(value)))
         for one in fields(value):
@@ -110,7 +111,7 @@ def _citations(value: Any) -> Iterator[Citation]:
     elif isinstance(value, tuple):
         for one in value:
             yield from _citations(one)
-    elif is_dataclass(value) and not isinstance(value, Citation | Where):
+    elif is_dataclass(value) and not isinstance(value, Citation | Where | Marking):
         for field in fields(value):
             yield from _citations(getattr(value, field.name))
 

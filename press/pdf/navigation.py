@@ -38,12 +38,19 @@ class _Branch:
         return len(self.kids) + sum(kid.count for kid in self.kids)
 
 
-def write_places(document: Document, places: Mapping[str, Place]) -> bytes:
-    """Store the name tree and give the value of the catalog's Names entry."""
-    items = []
-    for key in sorted(places, key=string):
-        items += [string(key), _target(document, places[key])]
-    return dictionary({"Dests": document.add(dictionary({"Names": array(items)}))})
+def write_places(document: Document, places: Mapping[str, Place]) -> dict[str, bytes]:
+    """Give what can be gone to by name: a target for each, sorted (7.9.6)."""
+    return {key: _target(document, places[key]) for key in sorted(places, key=string)}
+
+
+def write_names(document: Document, trees: Mapping[str, Mapping[str, bytes]]) -> bytes:
+    """Store name trees of sorted values and give the catalog's Names entry; those that hold nothing are left out."""
+    entries = {}
+    for name, tree in trees.items():
+        listed = [part for key, value in tree.items() for part in (string(key), value)]
+        if listed:
+            entries[name] = document.add(dictionary({"Names": array(listed)}))
+    return dictionary(entries)
 
 
 def headings(tree: Tag, tops: Mapping[Tag, Place]) -> Iterator[Heading]:

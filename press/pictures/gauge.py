@@ -6,6 +6,8 @@ from typing import Any
 
 from press.inks import Ink, Stroke
 
+LINE = 0.6  # points
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -17,26 +19,42 @@ class Cell:
 
 
 def gauge(cells: Sequence[Cell], ink: Ink, ground: Ink, height: float, rtl: bool = False) -> Any:
-    """Return a painter of the gauge in a bar of `height` points; with no cell chosen, a dashed empty bar. Readable without colour: solid against outline."""
+    """Return a painter of a bar of `height` points, the chosen cell solid; dashed and empty if none is.
+
+    It is read without colour: solid against outline.
+    """
+    chosen = any(cell.chosen for cell in cells)
 
     def paint(canvas: Any, width: float) -> None:
-        line = 0.6
-        if not any(cell.chosen for cell in cells):
-            for y in (line / 2, height - line / 2):
-                canvas.line(0, y, width, y, Stroke(ink, line, (2, 2)))
-            for x in (line / 2, width - line / 2):
-                canvas.line(x, 0, x, height, Stroke(ink, line, (2, 2)))
-            return
-        canvas.fill_rect(0, 0, width, height, ground)
-        for cell in cells:
-            low, high = width * cell.low / 100, width * cell.high / 100
-            x = width - high if rtl else low
-            if cell.chosen:
-                canvas.fill_rect(x, 0, high - low, height, ink)
-            for edge in (cell.low, cell.high):
-                if 0 < edge < 100:
-                    at = width * (100 - edge if rtl else edge) / 100
-                    canvas.line(at, 0, at, height, Stroke(ink, line / 2))
-        canvas.stroke_rect(line / 2, line / 2, width - line, height - line, Stroke(ink, line))
+        if chosen:
+            _cells(
+                canvas, (width, height), [_mirrored(cell) if rtl else cell for cell in cells], (ink, ground)
+            )
+        else:
+            _dashes(canvas, (width, height), ink)
 
     return paint
+
+
+def _mirrored(cell: Cell) -> Cell:
+    return Cell(100 - cell.high, 100 - cell.low, cell.chosen)
+
+
+def _dashes(canvas: Any, size: tuple[float, float], ink: Ink) -> None:
+    (width, height), inset, stroke = size, LINE / 2, Stroke(ink, LINE, (2, 2))
+    for y in (inset, height - inset):
+        canvas.line(0, y, width, y, stroke)
+    for x in (inset, width - inset):
+        canvas.line(x, 0, x, height, stroke)
+
+
+def _cells(canvas: Any, size: tuple[float, float], cells: Sequence[Cell], inks: tuple[Ink, Ink]) -> None:
+    (width, height), (ink, ground) = size, inks
+    canvas.fill_rect(0, 0, width, height, ground)
+    for cell in cells:
+        if cell.chosen:
+            canvas.fill_rect(width * cell.low / 100, 0, width * (cell.high - cell.low) / 100, height, ink)
+    for edge in sorted({cell.low for cell in cells} | {cell.high for cell in cells}):
+        if 0 < edge < 100:
+            canvas.line(width * edge / 100, 0, width * edge / 100, height, Stroke(ink, LINE / 2))
+    canvas.stroke_rect(LINE / 2, LINE / 2, width - LINE, height - LINE, Stroke(ink, LINE))

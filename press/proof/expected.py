@@ -25,6 +25,7 @@ class Expected:
     fixed: frozenset[str] = frozenset()
     withheld: tuple[str, ...] = field(default=(), repr=False)
     when: datetime | None = None
+    subject: str = ""
 
 
 class Fault(NamedTuple):

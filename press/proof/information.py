@@ -52,7 +52,7 @@ def faults(document: Document, expected: Expected) -> Iterator[Fault]:
     yield from _twins(info, packet)
     yield from _dates(info, packet, expected)
     for key, value in (*info.items(), *packet.items()):
-        if _MACHINE.search(value) and value not in (expected.title, expected.author):
+        if _MACHINE.search(value) and value not in (expected.title, expected.author, expected.subject):
             yield Fault(f"{_short(key)} names a path or an account: {cut(value)}")
 
 
@@ -84,7 +84,7 @@ def _dates(info: Mapping[str, str], packet: Mapping[str, str], expected: Expecte
 
 
 def _told(when: datetime) -> str:
-    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return when.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
 
 
 def _iso(date: str) -> str:

@@ -11,6 +11,7 @@ layout is held by building it without what was withheld, not by this proof.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from press.marked import Text
 from press.proof.expected import Expected, Fault
@@ -36,8 +37,11 @@ def leaks(data: bytes, name: str, expected: Expected, document: Document | None 
         if place.kind is Kind.UNREAD:
             yield Fault(f"{place.name or 'the file'} cannot be read: {place.content!s}", _HINT)
     allowed = (expected.title, expected.author, *expected.parts, *sorted(expected.fixed))
-    for hit in _secrets(expected.withheld, allowed).search(places):
-        yield Fault(f"{_told(expected.withheld[hit.secret], hit.secret)} stands in {hit.place}", _HINT)
+    hits = _secrets(expected.withheld, allowed).search(places)
+    for number, found in groupby(hits, key=lambda hit: hit.secret):
+        first, *others = [hit.place for hit in found]
+        more = f", and in {len(others)} more place{'s' * (len(others) > 1)}" if others else ""
+        yield Fault(f"{_told(expected.withheld[number], number)} stands in {first}{more}", _HINT)
 
 
 @lru_cache(4)

@@ -1,7 +1,7 @@
 """Finished bytes and what they must be in; proven bytes out, or every fault that was found in them."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from types import ModuleType
 
@@ -61,17 +61,28 @@ def prove(data: bytes, expected: Expected, name: str = "<pdf>") -> Proven:
         raise Refused(
             [Problem(Where(name), "sound", f"the file cannot be read: {error}")], Exit.UNPROVEN
         ) from None
-    problems = [problem for proof in PROOFS for problem in _problems(proof, document, expected, name)]
+    told = ((proof.__name__.rpartition(".")[2], _faults(proof, document, expected)) for proof in PROOFS)
+    notes = (f"{len(document.pages)} pages", f"{len(document.fonts)} fonts", f"{len(expected.texts)} texts")
+    return judged(data, name, told, notes)
+
+
+def judged(
+    data: bytes, name: str, told: Iterable[tuple[str, Iterable[Fault]]], notes: tuple[str, ...]
+) -> Proven:
+    """Return bytes as proven if no rule tells a fault in them; raise Refused with all faults (exit 4)."""
+    problems = [problem for rule, faults in told for problem in _problems(rule, faults, name)]
     if problems:
         raise Refused(problems, Exit.UNPROVEN)
-    notes = (f"{len(document.pages)} pages", f"{len(document.fonts)} fonts", f"{len(expected.texts)} texts")
     return Proven(data, notes, hashlib.sha256(data).hexdigest(), key=_KEY)
 
 
-def _problems(proof: ModuleType, document: Document, expected: Expected, name: str) -> Iterator[Problem]:
-    rule = proof.__name__.rpartition(".")[2]
+def _faults(proof: ModuleType, document: Document, expected: Expected) -> Iterator[Fault]:
     find: Callable[[Document, Expected], Iterator[Fault]] = proof.faults
-    found = list(find(document, expected))
+    return find(document, expected)
+
+
+def _problems(rule: str, faults: Iterable[Fault], name: str) -> Iterator[Problem]:
+    found = list(faults)
     for fault in found[:_MOST_TOLD]:
         place = f"page {fault.page}: " if fault.page else ""
         yield Problem(Where(name), rule, place + fault.message, fault.hint)

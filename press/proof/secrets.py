@@ -29,6 +29,8 @@ transparency trapped trimbox type version viewerpreferences width widths xobject
 """
 _VOCABULARY = frozenset(_NAMES.split())
 _UNLIKE_LETTERS = re.compile(r"[\W_]+")
+_GROUPED = re.compile(r"(?<=\d)[.,'’\s](?=\d{3}\b)")
+_FIGURE = re.compile(r"\d{3}")  # shorter numbers stand on every page
 _WORD = re.compile(r"[^\W_]+(?:[’'\u00ad][^\W_]+)*")
 
 
@@ -81,7 +83,8 @@ class Secrets:
         words = tuple(map(letters, _WORD.findall(_even(text))))
         whole = "".join(words)
         if len(whole) < _LONG:
-            self._short[whole] = number, text
+            if not whole.isdigit() or _FIGURE.search(_GROUPED.sub("", text)):
+                self._short[whole] = number, text
             return
         for run in _runs(words):
             self._runs[run] = number

@@ -8,7 +8,6 @@ spaces there, are undone.
 
 import difflib
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -27,7 +26,7 @@ _BESIDE = "Page"  # printer's marks, which stand beside the page (14.8.2.2.2)
 _PICTURE = "Figure"
 # Inline-level structure types (ISO 32000-1, 14.8.4.4), but Note, which holds paragraphs.
 _INLINE = frozenset(("Span", "Quote", "Reference", "BibEntry", "Code", "Link", "Annot"))
-_MOST_TOLD, _MOST_PLACES = 60, 50
+_MOST_TOLD = 60
 
 
 def undone(text: str) -> str:
@@ -72,50 +71,11 @@ def _apart(wanted: str, got: str) -> str:
 
 
 def _absent(document: Document, expected: Expected) -> Iterator[Fault]:
-    """Yield the texts of the release that the structure does not give back in order.
-
-    A text so short that it stands nearly everywhere ("A", "3") has no order that could be told.
-    """
+    """Yield the texts of the release that the structure does not give back; their order is that of the elements."""
     said = _BETWEEN.join(bare(words) for _, words in _blocks(document.tree.elements))
-    wanted = [bare(part) for part in expected.parts]
-    places = [_places(part, said) for part in wanted]
-    ordered = _in_order(places)
-    for number, part in enumerate(wanted):
-        if not places[number]:
+    for part in dict.fromkeys(map(bare, expected.parts)):
+        if part not in said:
             yield Fault(f"a text of the release is not in the file: {cut(part)}")
-        elif number not in ordered and len(places[number]) < _MOST_PLACES:
-            yield Fault(f"a text of the release is read in the wrong order: {cut(part)}")
-
-
-def _places(part: str, said: str) -> list[int]:
-    """Return where a text begins, in all the places where it stands."""
-    places: list[int] = []
-    at = said.find(part)
-    while at >= 0 and len(places) < _MOST_PLACES:
-        places.append(at)
-        at = said.find(part, at + 1)
-    return places
-
-
-def _in_order(places: list[list[int]]) -> set[int]:
-    """Return the numbers of the most texts that can have places each behind the one before.
-
-    This is the longest increasing subsequence: one text out of order is one fault, however many follow it.
-    """
-    ends: list[int] = []
-    chains: list[tuple[int, int]] = []
-    before: dict[tuple[int, int], tuple[int, int] | None] = {}
-    for number, found in enumerate(places):
-        for place in reversed(found):
-            length = bisect_left(ends, place)
-            ends[length : length + 1] = [place]
-            chains[length : length + 1] = [(number, place)]
-            before[number, place] = chains[length - 1] if length else None
-    chosen, link = set(), chains[-1] if chains else None
-    while link is not None:
-        chosen.add(link[0])
-        link = before[link]
-    return chosen
 
 
 def _blocks(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
@@ -162,7 +122,7 @@ def _furniture(document: Document) -> Iterator[tuple[int, str]]:
     for page in document.pages:
         shown = (one for one in page.shown if one.mark.mcid is None and one.mark.artifact != _BESIDE)
         for _, run in groupby(shown, key=lambda one: one.mark.number):
-            yield page.number, re.sub(" +", " ", undone(_joined(run)))
+            yield page.number, re.sub(" +", " ", bare(_joined(run)))
 
 
 def _joined(run: Iterable[Shown]) -> str:

@@ -164,8 +164,11 @@ def _joined(groups: list[_Group], usual: float) -> Iterator[_Group]:
 
 
 def _continues(first: _Group, group: _Group) -> bool:
-    goes_on = group[0].text[:1].islower() or first[-1].text[-1] in ",-–"
-    return goes_on and group[0].page - first[-1].page in (0, 1)
+    pages = group[0].page - first[-1].page
+    if group[0].text[:1].islower() or first[-1].text[-1] in ",-–":
+        return pages in (0, 1)
+    full = max(len(line.text) for line in first)
+    return pages == 1 and len(first) > 1 and len(first[-1].text) > 0.75 * full
 
 
 def _block(group: _Group, usual: float) -> tuple[str, int, list[str]]:

@@ -12,12 +12,11 @@ from press.design import open_design
 from press.desk import Desk
 from press.language import load_language
 from press.marked import Text
-from press.story import tell
-from press.paper import sheet as sheet_of
 from press.proof.reading.geometry import Box
 from press.proof.reading.structure import Element
 from press.release import cut
 from press.stacking import stack
+from press.story import tell
 from press.templates import Area, Part, Use
 from tests.briefs import emptiest, fullest
 from tests.workshop import ROOT, Run, Shop, plain, sheets
@@ -42,7 +41,9 @@ UNPRINTED = {
 }
 
 
-@pytest.fixture(params=[(name, language) for language in LANGUAGES for name in WRITTEN], ids="-".join, scope="module")
+@pytest.fixture(
+    params=[(name, language) for language in LANGUAGES for name in WRITTEN], ids="-".join, scope="module"
+)
 def name(request: pytest.FixtureRequest, shop: Shop) -> str:
     """A brief that was written and read; what it says is not held against its reports here."""
     kind, language = request.param
@@ -68,23 +69,37 @@ def test_the_generated_briefs_are_borne_out_by_their_reports(shop: Shop, kind: s
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_sheet_makes_a_proven_document(shop: Shop, name: str, sheet: str, edition: str) -> None:
     made = shop.run(name, sheet, edition)
-    said = [plain(element.own) for element in made.document.elements() if element.own.strip() and element.role != "Figure"]
+    said = [
+        plain(element.own)
+        for element in made.document.elements()
+        if element.own.strip() and element.role != "Figure"
+    ]
     assert said
     assert not made.pages.overset
-    assert len(made.document.pages) == len(made.pages.leaves) <= open_design(shop.workspace, made.release).template.pages.most
+    assert (
+        len(made.document.pages)
+        == len(made.pages.leaves)
+        <= open_design(shop.workspace, made.release).template.pages.most
+    )
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_structure_says_what_was_meant(shop: Shop, name: str, sheet: str, edition: str) -> None:
     made = shop.run(name, sheet, edition)
-    meant = [plain(tag.text) for tag in made.pages.story.tree.walk() if tag.text.strip() and tag.role not in ("Link", "Span", "Figure")]
+    meant = [
+        plain(tag.text)
+        for tag in made.pages.story.tree.walk()
+        if tag.text.strip() and tag.role not in ("Link", "Span", "Figure")
+    ]
     told = made.told.split("\n")
     missing = [words for words in meant if not any(words in block for block in told)]
     assert not missing
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_everything_printed_of_the_brief_is_in_the_file(shop: Shop, name: str, sheet: str, edition: str) -> None:
+def test_everything_printed_of_the_brief_is_in_the_file(
+    shop: Shop, name: str, sheet: str, edition: str
+) -> None:
     made = shop.run(name, sheet, edition)
     desk = made.pages.story.desk
     told = RANGE.sub("", made.told)
@@ -97,11 +112,20 @@ def test_words_stand_in_their_frames(shop: Shop, name: str, sheet: str) -> None:
     made = shop.run(name, sheet, "email")
     frames = _frames(made)
     banner = made.release.banner.name
-    told = [one for page in made.document.pages for one in page.shown if one.mark.mcid is not None and one.text.strip(" " + banner)]
+    told = [
+        one
+        for page in made.document.pages
+        for one in page.shown
+        if one.mark.mcid is not None and one.text.strip(" " + banner)
+    ]
     assert told
     # A blank at the end of a line hangs over the edge, which nobody sees.
     slack = {one: 3 + 0.3 * one.size * (one.text != one.text.strip()) for one in told}
-    assert not [(one.text, one.box) for one in told if not any(frame.holds(_core(one.box), slack[one]) for frame in frames)]
+    assert not [
+        (one.text, one.box)
+        for one in told
+        if not any(frame.holds(_core(one.box), slack[one]) for frame in frames)
+    ]
 
 
 def test_words_do_not_stand_upon_each_other(shop: Shop, name: str, sheet: str) -> None:
@@ -109,9 +133,17 @@ def test_words_do_not_stand_upon_each_other(shop: Shop, name: str, sheet: str) -
     clashes = []
     for page in made.document.pages:
         blocks = _blocks(made, page.number)
-        cores = [(_core(one.box), one, blocks.get(one.mark.mcid, one.mark.number)) for one in page.shown if one.text.strip()]
+        cores = [
+            (_core(one.box), one, blocks.get(one.mark.mcid, one.mark.number))
+            for one in page.shown
+            if one.text.strip()
+        ]
         for number, (first, one, block) in enumerate(cores):
-            others = (two for second, two, other in cores[number + 1 :] if other != block and first.meet(second).area > 0.5)
+            others = (
+                two
+                for second, two, other in cores[number + 1 :]
+                if other != block and first.meet(second).area > 0.5
+            )
             clashes += [(one.text, two.text) for two in others]
     assert not clashes
 
@@ -143,8 +175,11 @@ def _frames(made: Run) -> list[Box]:
     for part in made.pages.story.parts:
         head = stack(part.frames.get("head", []), paper.measure)[1]
         places += [*part.geometry.first(paper, head), *part.geometry.rest(paper)]
-    frames = sheet_of(paper, places, lambda canvas, folio: None).frames
-    return [Box(one._x1, one._y1, one._x1 + one._width, one._y1 + one._height) for one in frames]
+    starts = [
+        (paper.width - start - wide if paper.rtl else start, top, wide, tall)
+        for _, start, top, wide, tall in places
+    ]
+    return [Box(x, paper.height - top - tall, x + wide, paper.height - top) for x, top, wide, tall in starts]
 
 
 # ---------------------------------------------------------------------- blocks and the model
@@ -152,7 +187,9 @@ def _frames(made: Run) -> list[Box]:
 
 def _desk(shop: Shop, brief: Brief, sheet: str) -> Desk:
     checked = shop.checked("fullest-en")
-    release, _ = cut(brief, checked.reports, replace(shop.audiences[sheet], portion_marks=True, source_text=True))
+    release, _ = cut(
+        brief, checked.reports, replace(shop.audiences[sheet], portion_marks=True, source_text=True)
+    )
     design = open_design(shop.workspace, release)
     return Desk(release, design.look.language, design.look)
 
@@ -195,15 +232,25 @@ def test_a_block_prints_every_text_of_its_part(shop: Shop, full: Brief, block: s
     desk = _desk(shop, full, "analyst")
     part = Part(Text("wide"), (Area(Text("main"), (Use(Text(block)),)),))
     told = RANGE.sub("", _told(shop, desk, part))
-    wanted = [(name, text) for _, name, text in _texts(getattr(desk.brief, block)) if name not in LEFT.get(block, ())]
+    wanted = [
+        (name, text)
+        for _, name, text in _texts(getattr(desk.brief, block))
+        if name not in LEFT.get(block, ())
+    ]
     assert wanted
-    assert not [(name, text) for name, text in wanted if text not in told and desk.language.period(text) not in told]
+    assert not [
+        (name, text) for name, text in wanted if text not in told and desk.language.period(text) not in told
+    ]
 
 
 def test_every_text_of_the_model_stands_in_some_sheet(shop: Shop, full: Brief) -> None:
     english = load_language("en", shop.workspace)
     told = "\n".join(RANGE.sub("", _told(shop, _desk(shop, full, sheet))) for sheet in sheets())
-    unprinted = {(owner, name) for owner, name, text in _texts(full) if text not in told and english.period(text) not in told}
+    unprinted = {
+        (owner, name)
+        for owner, name, text in _texts(full)
+        if text not in told and english.period(text) not in told
+    }
     assert unprinted <= UNPRINTED
     assert {("Brief", "title"), ("Judgment", "source_says"), ("Comment", "text")}.isdisjoint(unprinted)
 

@@ -35,7 +35,7 @@ class Made:
     problems: tuple[Problem, ...] = ()
 
 
-def make(workspace, name, wanted):
+def make(workspace, name, wanted, checked):
     """Stands for the line: what a brief says is what comes of it."""
     text = (workspace.root / name).read_text()
     for audience, edition in wanted:
@@ -56,6 +56,7 @@ def root(tmp_path, monkeypatch):
     line = ModuleType("press.line")
     line.make = make
     monkeypatch.setitem(sys.modules, "press.line", line)
+    monkeypatch.setattr(building, "read_checked", lambda *_: "checked")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -214,3 +215,21 @@ def test_a_stop_leaves_the_old_files_and_nothing_else(root, run, monkeypatch):
     assert sorted(os.listdir(root / "out")) == [".made.json", *ALL]
     assert (root / "out/a-public-print.pdf").read_bytes() == b"new"
     assert (root / "out/b-public-print.pdf").read_bytes() == b"old"
+
+
+def test_a_brief_is_held_against_its_reports_once_for_all_audiences(run, monkeypatch):
+    held = []
+    monkeypatch.setattr(building, "read_checked", lambda workspace, name: held.append(name) or "checked")
+    assert run()[0] == Exit.MADE
+    assert held == ["briefs/a.yaml", "briefs/b.yaml"]
+
+
+def test_a_brief_that_its_reports_refuse_stops_only_itself(root, run, monkeypatch):
+    def refuse(workspace, name):
+        if name == "briefs/a.yaml":
+            raise Refused([Problem(Where(name, 3), "verbatim", "these words do not stand there")])
+        return "checked"
+
+    monkeypatch.setattr(building, "read_checked", refuse)
+    assert run()[0] == Exit.REFUSED
+    assert {file.name[0] for file in (root / "out").glob("*.pdf")} == {"b"}

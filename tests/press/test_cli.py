@@ -25,7 +25,7 @@ from press.problems import Exit, Problem, Refused, Where
 class Made:
     pages, problems = 1, ()
     def __init__(self, name, data): self.name, self.data = name, data
-def make(workspace, name, wanted):
+def make(workspace, name, wanted, checked):
     text = (workspace.root / name).read_text()
     for audience, edition in wanted:
         if "sleep" in text:
@@ -36,6 +36,8 @@ def make(workspace, name, wanted):
         yield Made(f"{audience}-{edition}.pdf", text.encode())
 line = types.ModuleType("press.line"); line.make = make
 sys.modules["press.line"] = line
+import press.building
+press.building.read_checked = lambda *_: "checked"
 from press.cli import main
 sys.exit(main(sys.argv[2:], pathlib.Path(sys.argv[1])))
 """

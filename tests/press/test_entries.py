@@ -54,6 +54,14 @@ def test_keyword_fields_may_stand_anywhere() -> None:
     assert Outer(Text("a"), word=Word()).title == "a"
 
 
+def test_a_field_with_any_default_may_be_left_out() -> None:
+    @dataclass(frozen=True)
+    class Lax:
+        rows: tuple[Text, ...] = field(default_factory=tuple)
+
+    assert not declared(Lax)["rows"].required
+
+
 def test_a_field_of_two_types_is_a_mistake_of_the_programmer() -> None:
     @dataclass(frozen=True)
     class Torn:

@@ -51,6 +51,14 @@ def test_nothing_is_empty_text_at_its_name(words: str) -> None:
     assert value(f"k: {words}").where == Where("x", 1, 1, 1, f"k: {words}")
 
 
+def test_a_quoted_tilde_is_text() -> None:
+    assert value("k: '~'") == "~"
+
+
+def test_an_empty_group_stands_at_its_bracket() -> None:
+    assert read("k: {}").pairs[0][1].where.column == 4
+
+
 def test_an_empty_item_stands_at_its_dash() -> None:
     items = read("k:\n  - a\n  -\n").pairs[0][1]
     assert isinstance(items, Sequence)
@@ -105,6 +113,7 @@ def test_a_part_of_a_text_keeps_its_places() -> None:
     part = words.part(4, 13)
     assert part == "two three"
     assert part.where == Where("x", 3, 3, 9, "  two three")
+    assert words.part(2, 7).at(3).line == 3
     assert part.part(4, 9).at(0, 5) == Where("x", 3, 7, 5, "  two three")
     assert Text("a b", Where("y", 1, 5)).part(2, 3).where == Where("y", 1, 7, 1)
 
@@ -138,6 +147,7 @@ def test_a_text_can_be_sent_to_another_process() -> None:
         ("\n# only a note\n", [(1, 1, "empty")]),
         ("a: [" + "b, " * 5001 + "c]\n", [(1, 15002, "size")]),
         ("a: {b\n : c}\n", [(2, 2, "yaml")]),
+        ("a:\n   - b\n  - c\n", [(3, 3, "indent")]),
         ("a: b: c\nb:\tc\n", [(1, 5, "colon"), (2, 3, "tab")]),
         (b"a: \xff\n", [(1, 4, "encoding")]),
     ],

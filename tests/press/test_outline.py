@@ -25,6 +25,8 @@ def told(text: str) -> list[tuple[int, int, str]]:
         "a:\n  words\n  and more\nb: c\n",
         "a: >\n\nb: |\n    c\n",
         "a:\n  - >\n  - b c: d\n",
+        "a:   # note\n  b: c\n",
+        "a: >\n  b\nc d: e\n",
         "'a b': c\n\"d\": e\nf g - (h) -> i: j\n",
         "a:\n\n\n    b: c\n    # note\n  # note\nd: e\n",
         "a :  b\n",
@@ -47,7 +49,11 @@ def test_sound_outlines_are_left_alone(text: str) -> None:
         ("  a: b\nc: d\n", 1, 3, "indent"),
         ("a: >\nwords\nand more\n", 2, 1, "indent"),
         ("a: >\nthe words: and more\n", 2, 1, "indent"),
+        ("a:\n  b:\n c: d\n", 3, 2, "indent"),
+        ("a:  b: c\n", 1, 6, "colon"),
         ("words\n", 1, 1, "name"),
+        ("a:\nwords\n", 2, 1, "name"),
+        ("words\n\nmore words\n# note\nand more\n", 1, 1, "name"),
         ("a: b\nwords\nmore words\n", 2, 1, "name"),
         ("@a: b\n", 1, 1, "name"),
         ("a:b\n", 1, 2, "space"),
@@ -82,13 +88,21 @@ def test_every_fault_is_told_in_one_run() -> None:
         ("a:\n   - b\n  - c\n  - d\ne: f\n", 3),
         ("a:\n  - b: c\n     d: e\n    f: g\nh: i\n", 3),
         ("a:\n  - b: c\n   d: e\n    f: g\nh: i\n", 3),
-        ("a:\n  - b: c\n    d: e\n   f: g\n    h: i\nj: k\n", 4),
-        ("a:\n  -b: c\n   d: e\n  - f: g\nh: i\n", 2),
+        ("a:\n  -b: c\n    d: e\n  - f: g\nh: i\n", 2),
         (" a: b\nc: d\ne: f\n", 1),
     ],
 )
 def test_one_slip_is_told_once(text: str, line: int) -> None:
     assert [one for one, _, _ in told(text)] == [line]
+
+
+def test_a_stray_text_ends_where_something_else_begins() -> None:
+    assert told("a:\n  b: c\n  words\nmore words\n") == [(3, 3, "name"), (4, 1, "name")]
+    assert told("a:\n  - b: c\n  words\n  - d: @e\n") == [(3, 3, "name"), (4, 8, "sign")]
+
+
+def test_text_after_a_directive_is_no_value() -> None:
+    assert told("a: 'b'\n%\n  c\n") == [(2, 1, "directive"), (3, 3, "name")]
 
 
 def test_a_slip_in_each_part_is_told() -> None:

@@ -62,5 +62,10 @@ def test_a_value_lasts_while_lines_stand_further_in(rows: Rows) -> None:
     assert rows.last(4, 0) == 4
 
 
+def test_notes_between_the_lines_of_a_value_belong_to_it(problems: Problems) -> None:
+    rows = Rows(Lines("x", "a: b\n# note\n  c\n# note\nd: e\n"), problems)
+    assert rows.last(0, 0) == 2
+
+
 def test_indentation_counts_spaces() -> None:
     assert indentation("   a b") == 3

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 import pytest
 
 from press.marked import Text, mark
-from press.problems import Problems, Severity, Where
+from press.problems import Problem, Problems, Severity, Where
 from press.shape import Unfit, entry, shaped
 
 NOWHERE = Where("")
@@ -136,6 +136,7 @@ def test_paragraphs_are_kept_where_they_may_stand() -> None:
     ("text", "places"),
     [
         ("title: T\ntitel: x\n", [(2, 1, "unknown")]),
+        ("title: T\nsome words: x\n", [(2, 1, "unknown")]),
         ("titel: x\n", [(1, 1, "unknown")]),
         ("count: 1\n", [(1, 1, "missing")]),
         ("title:\ncount: 1\n", [(1, 1, "empty")]),
@@ -147,11 +148,15 @@ def test_paragraphs_are_kept_where_they_may_stand() -> None:
         ("title:\n  a: b\n", [(2, 4, "colon")]),
         ("title: T\nfacts: a\n", [(2, 8, "form")]),
         ("title: T\nfacts:\n  fact: a\n", [(3, 3, "form")]),
+        ("title: T\nfacts:\n  other: a\n", [(3, 3, "form")]),
+        ("title: T\nsummary:\n  a: b\n", [(3, 3, "form")]),
+        (f"title: T\ngrade: {'b' * 201}\n", [(2, 9, "grade")]),
         ("title: T\nfacts:\n  - Some words: more\n", [(3, 15, "colon")]),
         ("title: T\nfacts:\n  - fcat: more\n", [(3, 5, "unknown")]),
         ("title: T\nfacts:\n  - [a]\n", [(3, 5, "form")]),
         ("title: T\nevents:\n  when: 2020\n", [(3, 3, "form")]),
         ("title: T\nevents:\n  - when: 2020\n", [(3, 5, "missing")]),
+        ("title: T\nevents:\n  - for: all\n", [(3, 5, "missing"), (3, 5, "missing")]),
         ("title: T\nevents:\n  - 2020: a\n    2021: b\n", [(4, 5, "unknown")]),
         ("title: T\nevents:\n  - whn: 2020\n    what: a\n", [(3, 5, "unknown")]),
         ("title: T\nday: 2024-11-31\n", [(2, 14, "date")]),
@@ -184,6 +189,34 @@ def test_everything_is_told_in_one_run() -> None:
     ]
 
 
+def test_a_text_that_yaml_would_misread_is_not_told_twice_but_its_neighbours_are() -> None:
+    problems = Problems()
+    value = mark(b"title: T\nday: @x\nfacts:\n  - fact: @a\n    grade: B12\n", "x", problems)
+    assert value is not None
+    assert shaped(Sheet, value, problems) is None
+    assert [(one.where.line, one.rule) for one in problems] == [(2, "sign"), (4, "sign"), (5, "grade")]
+
+
+def test_a_warning_in_its_line_does_not_keep_a_value_out() -> None:
+    problems = Problems()
+    problems.take([Problem(Where("x", 1, 1), "weekday", "a Tuesday", severity=Severity.WARNING)])
+    value = mark(b"title: T\n", "x", problems)
+    assert value is not None
+    assert shaped(Sheet, value, problems) == Sheet(Text("T"))
+
+
+def test_a_list_that_must_hold_something_is_empty() -> None:
+    @dataclass(frozen=True)
+    class Full:
+        rows: tuple[Text, ...] = entry("rows")
+
+    problems = Problems()
+    value = mark(b"rows: []\n", "x", problems)
+    assert value is not None
+    assert shaped(Full, value, problems) is None
+    assert [(one.where.column, one.rule) for one in problems] == [(7, "empty")]
+
+
 def test_words_of_two_scripts_are_a_warning_and_are_poured() -> None:
     sheet, problems = pour("title: the Tаliban\n")
     assert sheet is not None
@@ -207,6 +240,7 @@ def test_a_long_word_of_a_script_without_spaces_is_no_word() -> None:
         ),
         ("title:\n  - a\n", "write it in one line without dashes"),
         ("title: T\nfacts: a\n", "put each item on a line of its own, with - before it"),
+        ('title: T\nfacts: "[a]"\n', "put each item on a line of its own, with - before it"),
         ("title: T\nfacts:\n  fact: a\n", "put - before the first line of each item"),
         ("title: T\nlead:\n  - a\n", "take the dash away; the names that may stand here are: fact, grade"),
         ("title: T\nevents:\n  - a\n", f"{LINE_EACH}: when, what, for"),

@@ -12,7 +12,7 @@ def seen(text: str) -> tuple[list[tuple[int, int, str]], str]:
     """Look at the value of `k:` and return the problems and the safe rows."""
     problems = Problems()
     rows = Rows(Lines("x", text), problems)
-    look(rows, Value(0, 3, rows.last(0, 0), 1, "colon"))
+    look(rows, Value(0, 3, rows.last(0, 0), 0, "colon"))
     return [(one.where.line, one.where.column, one.rule) for one in problems], rows.safe()
 
 
@@ -31,6 +31,7 @@ def seen(text: str) -> tuple[list[tuple[int, int, str]], str]:
         "k: [a, 'b, c', {d: e}, [f]]  # a note",
         "k: {a: b, c: 'd: e'}",
         "k: -5",
+        "k: >\n  a\n# note\n",
         "k: ?maybe",
     ],
 )
@@ -102,6 +103,12 @@ def test_a_trap_in_one_line_is_told_at_its_place(text: str, column: int, rule: s
         ("k: [a]\n  b", 1, 4, "bracket"),
         ("k: >\n    a\n  b", 3, 3, "indent"),
         ("k: >\n  a\n  # note", 3, 3, "hash"),
+        ("k: >\n  a\n# note\n  b", 3, 1, "comment"),
+        ("k: >\n# note\n  a", 2, 1, "comment"),
+        ("k: >\n   a\n  # note\n   b", 3, 3, "indent"),
+        ("k: a\n# note\n  b", 2, 1, "comment"),
+        ("k: @a\n# note\n  b", 1, 4, "sign"),
+        ("k: [a,\n# note\n  b]", 1, 4, "bracket"),
         ("k: >\n  a  # note", 2, 6, "hash"),
         ("k: sign:The\n   affects: 1", 1, 8, "space"),
     ],
@@ -119,7 +126,7 @@ def test_text_after_a_trap_is_not_told_again() -> None:
 def test_the_hint_names_the_sign_before_the_text() -> None:
     problems = Problems()
     rows = Rows(Lines("x", "- @a"), problems)
-    look(rows, Value(0, 2, 0, 1, "dash"))
+    look(rows, Value(0, 2, 0, 0, "dash"))
     assert [one.hint for one in problems] == ["put > after the dash and the text on the next line"]
 
 

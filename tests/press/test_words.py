@@ -64,13 +64,14 @@ def test_dates_are_iso() -> None:
 )
 def test_impossible_dates_are_told_with_the_reason(text: str, message: str, offset: int) -> None:
     fault = refused(date, text)
-    assert (fault.message, fault.offset) == (message, offset)
+    assert (fault.message, fault.offset, fault.length) == (message, offset, 2 if offset else 4)
 
 
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
         ("28 November 2024", "write 2024-11-28"),
+        ("5 November 2024", "write 2024-11-05"),
         ("28. Nov 2024", "write year, month and day: 2024-11-28"),
         ("November 28, 2024", "write 2024-11-28"),
         ("Nov. 28th 2024", "write 2024-11-28"),

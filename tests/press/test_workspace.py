@@ -65,6 +65,8 @@ def test_a_missing_file_is_told_with_the_nearest_name(root: Path) -> None:
     with pytest.raises(Refused) as refusal:
         Workspace(root).read("source/reprot.txt", 100)
     assert refusal.value.problems[0].hint == "write source/report.txt"
+    assert refusal.value.problems[0].where == Where("source/reprot.txt")
+    assert message(root, "").startswith("a file without a name")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -105,6 +105,7 @@ PLANTED: Planted = {
     "a string within parentheses": lambda: info(b"((%s) (more))" % PLAIN),
     "a string in base64": lambda: info(literal(base64.b64encode(PLAIN))),
     "a string with percent signs": lambda: info(literal(PLAIN.replace(b" ", b"%20").replace(b"w", b"%77"))),
+    "a string in entities": lambda: info(literal(b"".join(b"&#%d;" % byte for byte in PLAIN))),
     "a name": lambda: catalog(b"/Piece " + AS_NAME),
     "a name in codes": lambda: catalog(b"/Piece " + CODED_NAME),
     "a comment in an object": lambda: catalog(b"% " + PLAIN + b"\n"),

@@ -168,6 +168,42 @@ def test_the_generator_reaches_the_rules() -> None:
     }
 
 
+N = 250_000
+HOSTILE = {
+    "bomb": "a: &a [x, x]\n" + "".join(f"b{row}: &b{row} [*a, *a]\n" for row in range(9_000)),
+    "deep list": "a: " + "[" * N,
+    "deep dashes": "- " * (N // 2),
+    "deep names": "\n".join(" " * row + "a:" for row in range(700)),
+    "long word": "title: " + "w" * 200_000,
+    "spaces": "a" + " " * N + "b",
+    "tabs": "\t" * N,
+    "colons": "title: " + "b: " * (N // 3),
+    "hashes": "title: " + "b #" * (N // 3),
+    "quotes": "title: " + "'" * N,
+    "backslashes": 'title: "' + "\\" * N,
+    "overrides": "title: " + "\u202e" * (N // 3),
+    "accents": "title: a" + "\u0301" * (N // 2),
+    "commas": "a: [" + "a, " * (N // 3) + "]",
+    "names": "".join(f"k{row}: v\n" for row in range(20_000)),
+    "lines": "a\n" * (N // 2),
+    "blank lines": "title: >\n" + " \n" * (N // 2),
+    "paragraphs": "title: >\n" + "  x\n\n" * (N // 5),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_input_is_refused_within_seconds(name: str) -> None:
+    """The bound is generous: what these inputs guard against takes minutes."""
+    start = time.perf_counter()
+    problems = Problems()
+    value = mark(HOSTILE[name].encode(), "x.yaml", problems)
+    if value is not None:
+        shaped(Brief, value, problems)
+    "\n".join(map(told, problems))
+    assert len(problems) > 0
+    assert time.perf_counter() - start < 5
+
+
 def main(seconds: float, seed: int) -> None:
     """Run until the time is over; print the input and stop at the first broken promise."""
     rules: dict[str, int] = {}

@@ -1,7 +1,7 @@
 """markings: every marking of a brief is of one scheme, and section_markings: names parts that the brief has.
 
 TLP, UK and US markings cannot be compared, so a brief uses one scheme throughout; otherwise nobody could
-tell which of two markings is the higher.
+tell which of two markings is the higher. An old name, TLP:WHITE for TLP:CLEAR, is understood, and told.
 
     wrong   marking: TLP:CLEAR
             section_markings:
@@ -12,57 +12,58 @@ tell which of two markings is the higher.
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from typing import Any
 
 from press.brief import Brief, Item
 from press.evidence.case import Case
 from press.evidence.finding import Finding
 from press.markings import Marking
+from press.problems import Severity
+from press.trees import every
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield an error for each marking of another scheme and each part that does not exist."""
-    brief = case.brief
+    """Yield an error for each marking of another scheme and each part that does not exist, a note for each old name."""
+    yield from _parts(case.brief)
+    for marking in every(case.brief, Marking):
+        yield from _mixed(marking, case.brief.marking)
+
+
+def _parts(brief: Brief) -> Iterator[Finding]:
     parts = [one.name for one in fields(Brief) if _holds_items(getattr(brief, one.name))]
     seen = set()
     for entry in brief.section_markings:
         near = difflib.get_close_matches(entry.part, parts, 1, 0.5)
         hint = f"write {near[0]}" if near else f"name one of: {', '.join(parts)}"
+        where, place = entry.part.where, "section_markings"
         if entry.part not in parts:
-            yield Finding(
-                entry.part.where,
-                "",
-                f"the brief has no part called {entry.part!r}",
-                hint,
-                place="section_markings",
-            )
+            yield Finding(where, "", f"the brief has no part called {entry.part!r}", hint, place=place)
         if entry.part in seen:
-            yield Finding(
-                entry.part.where,
-                "",
-                f"{entry.part} is marked twice",
-                "leave one of them out",
-                place="section_markings",
-            )
+            message = f"{entry.part} is marked twice"
+            yield Finding(where, "", message, "leave one of them out", place=place)
         seen.add(entry.part)
-    for marking in _markings(brief):
-        if marking.scheme is not brief.marking.scheme:
-            name = brief.marking.scheme.name
-            message = f"{marking.name} is of {marking.scheme.name}, but the brief is marked in {name}"
-            yield Finding(marking.where, "", message, f"use a marking of {name}", place="marking")
+
+
+def _mixed(marking: Marking, whole: Marking) -> Iterator[Finding]:
+    if marking.meaning is None or whole.meaning is None:
+        return
+    if marking.scheme != whole.scheme:
+        message = (
+            f"{marking.name} is of {marking.scheme.name}, but the brief is marked in {whole.scheme.name}"
+        )
+        hint = f"use a marking of {whole.scheme.name}"
+        if not whole.where.file:
+            message, hint = (
+                f"{marking.name} is of {marking.scheme.name}, but the brief has no marking: of its own, so it is {whole.name}",
+                f"write marking: and one of {marking.scheme.name} for the whole brief",
+            )
+        yield Finding(marking.where, "", message, hint, place="marking")
+    old = marking.name.partition("//")[0].strip()
+    if old != marking.level.name:
+        message, hint = f"{old} is an old name of {marking.level.name}", f"write {marking.level.name}"
+        yield Finding(marking.where, "", message, hint, Severity.NOTE, "marking")
 
 
 def _holds_items(value: Any) -> bool:
     return isinstance(value, tuple) and any(isinstance(one, Item) for one in value)
-
-
-def _markings(value: Any) -> Iterator[Marking]:
-    if isinstance(value, Marking):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _markings(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            yield from _markings(getattr(value, one.name))

@@ -26,6 +26,7 @@ from press.evidence.claims import Claim
 from press.evidence.finding import Finding
 from press.evidence.wording.names import Name, keys, names
 from press.evidence.wording.sentences import quoted
+from press.evidence.wording.stems import stems
 
 _SKIPPED = {"quote", "source_says", "by", "in_source", "name", "when", "likelihood", "confidence"}
 _BRACKETED = re.compile(r"\s*\(([^()]+)\)\s*$")
@@ -65,10 +66,13 @@ def _forms(brief: Brief, *given: str) -> Forms:
 def _actor(case: Case, claim: Claim, actors: dict[str, Forms], named: frozenset[str]) -> Iterator[Finding]:
     """Check the actor of a fact, or a party of a relation."""
     name = claim.words if claim.part == "relations" else _actor_of(case.brief, claim)
-    if name in actors and not any(form <= named for form in actors[name]):
-        message = f"{listed(case.grounds(claim))} does not name “{name}”"
-        hint = _where_named(case, actors[name]) or "say under in_source: what the source calls this actor"
-        yield claim.error((0, len(claim.words)), message, hint)
+    if name not in actors or any(form <= named for form in actors[name]):
+        return
+    grounds = case.grounds(claim)
+    if not actors[name] and any(stems(name) <= stems(one.text) for one in grounds):
+        return
+    hint = _where_named(case, actors[name]) or "say under in_source: what the source calls this actor"
+    yield claim.error((0, len(claim.words)), f"{listed(grounds)} does not name “{name}”", hint)
 
 
 def _actor_of(brief: Brief, claim: Claim) -> str:

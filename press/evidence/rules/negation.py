@@ -41,7 +41,7 @@ _OF_SOURCE = re.compile(
     r"\b(?:say|give|name|state|mention|explain|describe|tell|specify|identify|know|see)",
     re.IGNORECASE,
 )
-# A likelihood is our own reading, so it may deny what the source puts in other words.
+# A likelihood is our own reading, so it may deny what the source does not.
 _ESTIMATE = re.compile("unlikely|improbab", re.IGNORECASE)
 _CLOSE = 0.5
 
@@ -68,12 +68,13 @@ def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
     known = set().union(*(stems(one.text) for one in said))
     for one in _ours(claim):
         heads = set(one.denied[:2])
-        if set(one.denied) & denied or _OF_SOURCE.search(claim.words[: one.end + 12]):
+        if _ESTIMATE.match(claim.words, one.start) or set(one.denied) & denied:
+            continue
+        if _OF_SOURCE.search(claim.words[: one.end + 12]):
             continue
         word = claim.words[one.start : one.end]
         plain = said[0].share >= _CLOSE and not _denied(said[0])
-        estimate = _ESTIMATE.match(word)
-        if (heads & known and plain) if estimate else (heads & known or plain):
+        if heads & known or plain:
             message = f"paragraph {said[0].paragraph.label} does not deny this: “{said[0].short}”"
             yield claim.warning(
                 (one.start, one.end), message, f"take “{word}” away, or cite where it is denied"

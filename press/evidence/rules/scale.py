@@ -39,7 +39,7 @@ def check(case: Case) -> Iterator[Finding]:
         elif claim.key == "judgment" and claim.start == 0:
             yield from _judgment(claim, scale)
         elif claim.part in _ESTIMATES and claim.key != "source_says":
-            yield from _elsewhere(claim, scale)
+            yield from _elsewhere(case, claim, scale)
         yield from _confidence(claim, scale)
     yield from _rows(case, scale)
 
@@ -76,10 +76,17 @@ def _foreign(match: Match, scale: Scale) -> tuple[str, str]:
     return f"“{match.words}” is no word of the scale {scale.name}", f"write one of: {words}"
 
 
-def _elsewhere(claim: Claim, scale: Scale) -> Iterator[Finding]:
+def _elsewhere(case: Case, claim: Claim, scale: Scale) -> Iterator[Finding]:
+    """Tell foreign words in other sentences, unless they are the source's own, as in `less likely to fall ill`."""
     inside = quoted(claim.words)
     for match in find(scale, claim.words):
-        if match.term is None and not any(start <= match.start < end for start, end in inside):
+        free = not any(start <= match.start < end for start, end in inside)
+        words = match.words.casefold()
+        if (
+            match.term is None
+            and free
+            and not any(words in one.text.casefold() for one in case.evidence(claim.cites))
+        ):
             yield claim.warning((match.start, match.end), *_foreign(match, scale))
 
 

@@ -17,6 +17,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _REACH = 3
+_BACK = 8
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,11 @@ def denials(text: str) -> tuple[Denial, ...]:
 
 
 def _governed(text: str, start: int) -> tuple[str, ...]:
+    """Return what a denial governs: the words after it, or, in `most do not.`, the words before."""
     stop = _BREAK.search(text, start)
     end = stop.start() if stop else len(text)
     words = [word.stem for word in content(text[start:end]) if not word.name]
+    if not words and not text[start:end].strip():
+        words = [word.stem for word in content(text[:start]) if not word.name][: -_BACK - 1 : -1]
+        return tuple(words)
     return tuple(words[:_REACH])

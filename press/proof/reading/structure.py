@@ -43,6 +43,11 @@ class Tree:
     parents: dict[int, tuple[int, ...]] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 
+    def walk(self) -> Iterator[Element]:
+        """Yield every element in reading order."""
+        for element in self.elements:
+            yield from element.walk()
+
 
 def read_tree(root: Any, pages: Mapping[int, int], texts: Sequence[Mapping[int, str]]) -> Tree:
     """Read a StructTreeRoot; `pages`: object number to page from 1, `texts`: each page's text by mcid."""

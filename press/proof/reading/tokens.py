@@ -131,7 +131,7 @@ def operations(data: bytes) -> Iterator[Operation]:
                 operands.values.append(_MAKE[kind](token))
             elif token in _BREAKS:
                 break
-            elif kind == _STRUCTURE or operands.open:
+            elif kind == _STRUCTURE or operands.open or token in _CONSTANTS:
                 operands.take(token)
             else:
                 yield token, operands.values

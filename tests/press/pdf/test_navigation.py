@@ -3,7 +3,7 @@ import io
 import pikepdf
 import pytest
 
-from press.pdf.navigation import Heading, Place, headings, write_outline, write_places
+from press.pdf.navigation import Heading, Place, headings, write_names, write_outline, write_places
 from press.sheets import EMAIL
 from press.surface import Surface
 from press.tags import Tag
@@ -18,8 +18,10 @@ def document():
 
 def test_places_are_sorted_and_lead_to_their_pages():
     held = document()
-    names = write_places(held, {"b": Place(2, 1.5, 2), "a": Place(1, 0, 9), "é": Place(1, 0, 0)})
+    places = write_places(held, {"b": Place(2, 1.5, 2), "a": Place(1, 0, 9), "é": Place(1, 0, 0)})
+    names = write_names(held, {"Dests": places, "EmbeddedFiles": {}})
     with pikepdf.open(io.BytesIO(held.write("1.7", {"Names": names}, {}))) as pdf:
+        assert set(pdf.Root.Names.keys()) == {"/Dests"}
         listed = list(pdf.Root.Names.Dests.Names)
         keys = [bytes(key) for key in listed[::2]]
         assert keys == sorted(keys)

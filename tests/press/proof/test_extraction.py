@@ -1,5 +1,6 @@
 """Plain copying and searching gives every sentence back."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -47,6 +48,13 @@ def test_a_missing_space_at_a_line_end_is_told(faults, shown):
 def test_right_to_left_texts_are_left_to_the_structure(faults):
     assert faults(extraction, parts=("طالبان",)) == []
     assert len(faults(extraction, parts=("Taliban",))) == 1
+
+
+def test_an_address_may_be_divided(expected):
+    address = replace(expected, parts=("See https://example.org/one/two now.",))
+    assert list(extraction.lost("See https://example.org/\none/two now.", address)) == []
+    assert list(extraction.lost("See https://example.org/\none/twonow.", address)) == []
+    assert len(list(extraction.lost("See https://example.org/\none/three now.", address))) == 1
 
 
 def test_pypdf_itself_gives_every_sentence_back(build, expected):

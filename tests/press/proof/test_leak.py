@@ -21,11 +21,10 @@ def test_a_faithful_file_passes(faults):
 def test_a_leak_is_told_by_its_places_without_its_words(faults):
     withheld = (Text(SECRET, Where("briefs/x.yaml", 12, 5)), SECRET)
     assert [fault.message for fault in faults(leak, LEAKING, withheld=withheld[:1])] == [
-        "the text withheld at briefs/x.yaml:12:5 stands in object 15",
-        "the text withheld at briefs/x.yaml:12:5 stands in a string of object 15",
+        "the text withheld at briefs/x.yaml:12:5 stands in object 15, and in 1 more place",
     ]
     found = faults(leak, LEAKING, withheld=withheld[1:])
-    assert found[0].message == "withheld text 1 stands in object 15"
+    assert found[0].message.startswith("withheld text 1 stands in object 15")
 
 
 def test_what_the_release_says_is_no_leak(faults):

@@ -90,6 +90,8 @@ def test_a_short_text_is_found_as_a_whole(secret, said, found):
     [
         ("4,200", Kind.PAGE, True),
         ("4,200", Kind.TEXT, False),
+        ("1, 2, 4", Kind.PAGE, False),
+        ("12", Kind.PAGE, False),
         ("Zarkhan", Kind.NAME, True),
         ("Zarkhan", Kind.BYTES, False),
         ("Zarkhan", Kind.CODE, False),

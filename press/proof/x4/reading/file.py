@@ -17,6 +17,7 @@ from press.proof.x4.reading.packet import Packet, read_packet
 _MOST_THINGS = 400_000
 _MOST_DATA = 75_000_000
 _STRUCTURE = "/StructTreeRoot"
+_INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 _DEEPEST = 60
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
@@ -45,9 +46,8 @@ class Leaf:
 
     def box(self, name: str) -> Box | None:
         """Return a boundary (`/TrimBox`), its corners put in order; None without one that can be read."""
-        corners = [resolved(corner) for corner in resolved(self.entries.get(name)) or ()]
         try:
-            x0, y0, x1, y1 = map(float, corners)
+            x0, y0, x1, y1 = map(float, items(self.entries, name))
         except (TypeError, ValueError):
             return None
         return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
@@ -77,7 +77,7 @@ class File:
         if not isinstance(catalog, dict):
             raise Unopened("it has no catalog")
         self.catalog: Any = catalog
-        self.pages = tuple(Leaf(n, _number(page), page) for n, page in enumerate(pages, 1))
+        self.pages = tuple(_leaf(n, page) for n, page in enumerate(pages, 1))
 
     @cached_property
     def info(self) -> Any:
@@ -196,6 +196,15 @@ def _holds(value: Any) -> bool:
     return isinstance(value, (IndirectObject, dict, list))
 
 
-def _number(page: Any) -> int:
-    reference = getattr(page, "indirect_reference", None)
-    return reference.idnum if reference is not None else 0
+def _leaf(page: int, seen: Any) -> Leaf:
+    """Return a page as it is written: pypdf adds boxes to the pages that it hands out."""
+    reference = getattr(seen, "indirect_reference", None)
+    written = resolved(reference) if reference is not None else seen
+    entries = dict(written) if isinstance(written, dict) else {}
+    holder = written
+    for _ in range(_DEEPEST):
+        holder = entry(holder, "/Parent")
+        if not isinstance(holder, dict):
+            break
+        entries = {key: holder[key] for key in _INHERITED if key in holder} | entries
+    return Leaf(page, reference.idnum if reference is not None else 0, entries)

@@ -36,7 +36,9 @@ class Paintings:
             self._read(press, *items(leaf.entries, "/Contents"))
         for thing in file.things:
             if _stands_alone(thing) and id(thing.value) not in self._drawn:
-                self._read(self._press(thing.page, thing.number, thing.value), thing.value)
+                press = self._press(thing.page, thing.number, thing.value)
+                press.alone = True
+                self._read(press, thing.value)
 
     def _press(self, page: int | None, number: int, holder: Any) -> Press:
         resources = entry(holder, "/Resources")
@@ -64,7 +66,7 @@ class Paintings:
                     self._do(press, depth, *operands)
                 else:
                     _unknown(press, operator)
-            except (TypeError, ValueError, IndexError, AttributeError, KeyError, OverflowError):
+            except Exception:  # of our own acts and of pypdf's: a foreign file may hold anything
                 name = operator.decode("latin-1")
                 press.fault(f"{name} has operands that it cannot have: {str(operands)[:60]}", name)
         if (len(press.saved), len(press.outer)) != levels or press.in_text:
@@ -76,9 +78,9 @@ class Paintings:
         source = press.resource("/XObject", name)
         if source is None:
             press.fault(f"there is no XObject {name[1:]} in the resources", "Do")
-        elif source.get("/Subtype") == "/Form":
+        elif entry(source, "/Subtype") == "/Form":
             self._form(press, source, depth)
-        elif source.get("/Subtype") == "/Image":
+        elif entry(source, "/Subtype") == "/Image":
             paint.paint_image(press, source)
 
     def _form(self, press: Press, source: Any, depth: int) -> None:

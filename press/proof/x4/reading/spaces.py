@@ -8,7 +8,7 @@ from pypdf.generic import StreamObject
 
 from press.proof.x4.reading.file import entry, resolved
 
-DEVICES = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}
+_DEVICES = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}
 _DEFAULTS = {
     "/DeviceGray": "/DefaultGray",
     "/DeviceRGB": "/DefaultRGB",
@@ -58,7 +58,7 @@ class Space:
 
 
 UNKNOWN = Space("", 1)
-PATTERN = Space("/Pattern", 0)
+_PATTERN = Space("/Pattern", 0)
 
 
 def read_space(value: Any, resources: Any, depth: int = 0) -> Space:
@@ -112,11 +112,11 @@ def arrays(things: Any, *kinds: str) -> Iterator[Any]:
 
 
 def _named(name: str, resources: Any, depth: int) -> Space:
-    if name in DEVICES:
+    if name in _DEVICES:
         default = entry(resources, "/ColorSpace", _DEFAULTS[name])
         replaced = default is not None and not read_space(default, None, depth + 1).bare
-        return Space(name, DEVICES[name], () if replaced else (name,))
+        return Space(name, _DEVICES[name], () if replaced else (name,))
     if name == "/Pattern":
-        return PATTERN
+        return _PATTERN
     found = entry(resources, "/ColorSpace", name)
     return UNKNOWN if found is None or depth > _DEEPEST else read_space(found, resources, depth + 1)

@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 from press.proof.reading.geometry import Box, Matrix
 from press.proof.reading.glyphs import Font
 from press.proof.reading.stage import Stage, State
+from press.proof.x4.reading.file import entry
 from press.proof.x4.reading.spaces import Space, read_space
 
 _MARKS = "Page"
 _MOST_BROKEN = 200
+_NOWHERE = Box(0, 0, 0, 0)
 
 
 class Shade(NamedTuple):
@@ -77,15 +79,20 @@ _VALUES = attrgetter(*(one.name for one in fields(Inks)))
 
 @dataclass
 class Press(Stage):
-    """One page, or one stream that is drawn on its own, while it is read; `page` is None for the latter."""
+    """One page, or one stream that is drawn alone, which has no known place on a page, while it is read."""
 
     state: Inks = field(default_factory=Inks)
     painted: list[Painted] = field(default_factory=list)
     broken: dict[Broken, None] = field(default_factory=dict)
     number: int = 0
     place: int | None = None
+    alone: bool = False
     compatible: int = 0
     spaces: dict[tuple[int, str], Space] = field(default_factory=dict)
+
+    def resource(self, kind: str, name: str) -> Any:
+        """Return the resource of this kind and name; None if it is not there or cannot be read."""
+        return entry(self.resources, kind, name)
 
     def fault(self, words: str, about: str = "") -> None:
         """Record something broken, once."""
@@ -98,7 +105,7 @@ class Press(Stage):
         over = state.over_stroke if kind == "stroke" else state.over_fill
         artifact = self.mark.artifact
         mark = artifact is not None and artifact.split("/")[0] == _MARKS
-        seen = box.meet(state.clip)
+        seen = _NOWHERE if self.alone else box.meet(state.clip)
         self.painted.append(Painted(self.place, self.number, kind, seen, shade, size, over, mark, **more))
 
     def space(self, name: str) -> Space:

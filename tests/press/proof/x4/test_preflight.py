@@ -47,7 +47,11 @@ def test_what_is_no_pdf_is_told(data):
 @pytest.mark.parametrize("seed", range(6))
 def test_damaged_files_are_told_or_pass_but_never_break(seed):
     dice, whole = random.Random(seed), sound()
-    marks = [at for at in range(len(whole)) if whole[at : at + 1] in b"/<[(" and at < 6000 or at > len(whole) - 3000]
+    marks = [
+        at
+        for at in range(len(whole))
+        if (whole[at : at + 1] in b"/<[(" and at < 6000) or at > len(whole) - 3000
+    ]
     for _ in range(20):
         data = bytearray(whole)
         for _ in range(dice.randint(1, 8)):

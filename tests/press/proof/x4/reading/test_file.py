@@ -28,7 +28,9 @@ def test_pages_have_boxes_with_their_corners_in_order(file):
 
 
 def test_everything_that_can_be_reached_is_reached_once(file):
-    numbers = [one.number for one in file.things if one.value is resolved(IndirectObject(one.number, 0, file.reader))]
+    numbers = [
+        one.number for one in file.things if one.value is resolved(IndirectObject(one.number, 0, file.reader))
+    ]
     assert len(numbers) == len(set(numbers)) > 15
     assert {one.key for one in file.named("/ExtGState")} == {"/Plain", "/Over", "/Soft"}
     assert all(one.page == 1 for one in file.named("/XObject"))

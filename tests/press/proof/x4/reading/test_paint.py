@@ -16,7 +16,10 @@ def press() -> Press:
 def test_a_path_is_filled_and_stroked_and_then_gone(press):
     PATHS[b"re"](press, 10, 20, 30, 40)
     ACTS[b"B"](press)
-    assert [(one.kind, one.box) for one in press.painted] == [("fill", (10, 20, 40, 60)), ("stroke", (10, 20, 40, 60))]
+    assert [(one.kind, one.box) for one in press.painted] == [
+        ("fill", (10, 20, 40, 60)),
+        ("stroke", (10, 20, 40, 60)),
+    ]
     ACTS[b"f"](press)
     assert len(press.painted) == 2
 

@@ -28,7 +28,9 @@ def test_a_form_is_read_where_it_stands_and_clipped_to_its_edges():
         badge.write(b"0 0.5 0.5 0 k 0 0 400 400 re f")
         badge.Matrix = Array([0.5, 0, 0, 0.5, 0, 0])
 
-    (one,) = [one for one in paintings(tall).painted if one.shade.values == (0, 0.5, 0.5, 0) and one.kind == "fill"]
+    (one,) = [
+        one for one in paintings(tall).painted if one.shade.values == (0, 0.5, 0.5, 0) and one.kind == "fill"
+    ]
     assert one.box == (160, 250, 180, 270)
     assert one.page == 1
 
@@ -57,7 +59,7 @@ def test_what_a_form_leaves_open_ends_with_it():
         (b"BT /F1 10 Tf 2 0 0 2 60 80 Tm <0001> Tj ET", "text", 20),
         (b"q 2 0 0 2 0 0 cm BT /F1 10 Tf 60 80 Td <0001> ' ET Q", "text", 20),
         (b"BT /F1 10 Tf 1 Tr 60 80 Td [<0001> 200 <0002>] TJ ET", "text", 10),
-        (b"BT /F1 10 Tf 60 80 Td 1 2 <0001> \" ET", "text", 10),
+        (b'BT /F1 10 Tf 60 80 Td 1 2 <0001> " ET', "text", 10),
         (b"q 3 0 0 3 0 0 cm 2 w 10 10 m 20 20 l s Q", "stroke", 6),
     ],
 )
@@ -79,7 +81,7 @@ def test_graphics_states_set_overprint_width_and_font():
         states.Full = Dictionary(OP=True, op=False, LW=3, Font=Array([pdf.pages[0].Resources.Font.F1, 9]))
         drawing(b"/Full gs 60 60 m 90 60 l S 60 60 9 9 re f BT 60 80 Td <0001> Tj ET")(pdf)
 
-    line, shape, text = paintings(state).painted[-6:-3] if False else _last(paintings(state), 3)
+    line, shape, text = _last(paintings(state), 3)
     assert (line.over, line.size) == (True, 3)
     assert not shape.over
     assert text.size == 9

@@ -40,7 +40,9 @@ def test_what_it_is_and_what_it_rests_on(value, kind, channels, bare):
     assert (space.kind, space.channels, space.bare) == (kind, channels, bare)
 
 
-@pytest.mark.parametrize("value", [name("Nothing"), array(), array("Odd", FloatObject(1)), FloatObject(1), None])
+@pytest.mark.parametrize(
+    "value", [name("Nothing"), array(), array("Odd", FloatObject(1)), FloatObject(1), None]
+)
 def test_what_is_none_is_unknown(value):
     assert read_space(value, None) is UNKNOWN
 
@@ -60,7 +62,12 @@ def test_a_space_that_rests_on_itself_comes_to_an_end():
 
 
 def test_colours_are_taken_apart_into_inks():
-    assert read_space(name("DeviceCMYK"), None).inks((0.1, 0.2, 0.3, 0.4)) == {"Cyan": 0.1, "Magenta": 0.2, "Yellow": 0.3, "Black": 0.4}
+    assert read_space(name("DeviceCMYK"), None).inks((0.1, 0.2, 0.3, 0.4)) == {
+        "Cyan": 0.1,
+        "Magenta": 0.2,
+        "Yellow": 0.3,
+        "Black": 0.4,
+    }
     assert read_space(name("DeviceGray"), None).inks((0.25,)) == {"Black": 0.75}
     two = read_space(array("DeviceN", array("Red", "Black"), "DeviceCMYK", FloatObject(0)), None)
     assert two.inks((0.5, 1.0)) == {"Red": 0.5, "Black": 1.0}

@@ -14,6 +14,8 @@ def test_text_at_the_edge_is_found(told, code):
     assert told(drawing(code)) == {("shop-safe-margin", "")}
 
 
-@pytest.mark.parametrize("code", [text(40, 80), text(2, 2), b"/Artifact <</Type /Page>> BDC " + text(25, 25) + b" EMC"])
+@pytest.mark.parametrize(
+    "code", [text(40, 80), text(2, 2), b"/Artifact <</Type /Page>> BDC " + text(25, 25) + b" EMC"]
+)
 def test_text_within_beside_or_of_the_printer_is_sound(told, code):
     assert told(drawing(code)) == set()

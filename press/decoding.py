@@ -1,0 +1,111 @@
+"""The bytes of a picture in; its pixels, upright, on white and with nothing but colour, out."""
+
+import io
+import warnings
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugin
+
+_MOST_PIXELS, _LEAST_SIDE = 50_000_000, 50
+_MODES = frozenset(["1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr", "I;16", "I;16B", "I;16L"])
+_TURNED = (5, 6, 7, 8)  # the values of EXIF's Orientation that lay a picture on its side
+_ORIENTATION = 0x0112
+# The three that we read, and no others: some of Pillow's start programs.
+_PLUGINS = (JpegImagePlugin, PngImagePlugin, TiffImagePlugin)
+_PART = 1_000_000
+
+
+class Undecoded(Exception):
+    """A picture that is not decoded; its words say why."""
+
+
+def examined(data: bytes, kind: str) -> tuple[str, tuple[int, int], bytes]:
+    """Decode a picture as a trial: give its mode, its size upright, its profile; raise Undecoded."""
+    try:
+        opened = _opened(data, kind)
+        _hold(opened)
+        if kind == "PNG":
+            _count_rows(data)
+        # Pillow turns TIFF by itself.
+        turned = kind != "TIFF" and opened.getexif().get(_ORIENTATION) in _TURNED
+        mode, profile = opened.mode, opened.info.get("icc_profile")
+        opened.load()
+    except Undecoded:
+        raise
+    except MemoryError:
+        raise Undecoded("takes more memory than there is") from None
+    except Exception as error:  # whatever a decoder stumbles over
+        raise Undecoded(f"is damaged: {str(error)[:100] or type(error).__name__}") from None
+    size = opened.size[::-1] if turned else opened.size
+    return mode, size, profile if isinstance(profile, bytes) else b""
+
+
+def decoded(data: bytes, kind: str, least: int) -> Image.Image:
+    """Decode a picture that was examined: mode 1, L, RGB or CMYK, without anything but its pixels.
+
+    `least` is how many pixels of width are wanted; a picture with many more may come with fewer.
+    """
+    opened = _opened(data, kind)
+    if kind == "JPEG" and max(opened.size) > least:
+        opened.draft(opened.mode, (least, least))
+    made = _plain(ImageOps.exif_transpose(opened))
+    made.info = {}
+    return made
+
+
+def _opened(data: bytes, kind: str) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow's own bound on pixels, which is higher than ours
+        return Image.open(io.BytesIO(data), formats=(kind,))
+
+
+def _hold(opened: Any) -> None:
+    """Raise Undecoded for what is too large, too small or in strange colours."""
+    width, height = opened.size
+    if width * height > _MOST_PIXELS:
+        raise Undecoded(f"has {width:,} x {height:,} pixels; {_MOST_PIXELS:,} in all is the most")
+    if min(width, height) < _LEAST_SIDE:
+        raise Undecoded(f"has {width:,} x {height:,} pixels; {_LEAST_SIDE} a side is the least")
+    if opened.mode not in _MODES:
+        raise Undecoded(f"has colours of a kind that is not printed ({opened.mode})")
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """Bring a decoded picture to 1, L, RGB or CMYK; what is transparent lies on white."""
+    if image.mode.startswith("I;16"):
+        return image.convert("I").point(lambda value: value / 256).convert("L")
+    if image.mode in ("P", "PA") or "transparency" in image.info:
+        image = image.convert("RGBA")
+    if image.mode in ("LA", "RGBA"):
+        ground = Image.new(image.mode[:-1], image.size, "white")
+        ground.paste(image.convert(ground.mode), mask=image.getchannel("A"))
+        return ground
+    return image.convert("RGB") if image.mode == "YCbCr" else image
+
+
+def _count_rows(data: bytes) -> None:
+    """Raise Undecoded for a PNG with fewer rows than it says: Pillow would fill them in in silence."""
+    width, height = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))
+    depth, colour, interlaced = data[24], data[25], data[28]
+    channels = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}.get(colour, 0)
+    row = (width * depth * channels + 7) // 8 + (not interlaced)
+    unpacked, packed = 0, zlib.decompressobj()
+    for part in _parts(data):
+        left = part
+        while left and not packed.eof:
+            unpacked += len(packed.decompress(left, _PART))
+            left = packed.unconsumed_tail
+    if unpacked < row * height:
+        raise Undecoded("is cut off: rows are missing at its end")
+
+
+def _parts(data: bytes) -> Iterator[bytes]:
+    """Yield the packed pixels of a PNG, part by part (ISO 15948, 5.3)."""
+    at = 8
+    while at + 12 <= len(data):
+        length, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        if kind == b"IDAT":
+            yield data[at + 8 : at + 8 + length]
+        at += 12 + length

@@ -1,0 +1,42 @@
+"""Where each module of press/ stands, low to high, and which of them may import what is heavy."""
+
+# Low to high: a module imports only what stands above it. Packages are one entry; theirs inside have no cycles either.
+LAYERS = """
+    problems inks sheets paper tags trees scales letters words scalars stacking signals reportlab
+    entries lines workspace rows traps outline marked shape schema
+    tell console writing workers arguments holdings
+    citations values filenames decoding images inline mentions parts wording typography levels house templates
+    markings brief protection audiences language sources evidence release skeleton
+    pdf typesetting operators canvas reproduction surface look pictures
+    pieces columns grid phrases runs desk kit
+    design story pages fit overset composing
+    editions proof record particulars intake unpaged line
+    mailing printshop plan post commands building cli
+""".split()  # noqa: SIM905
+BESIDE = ("editions", "proof")
+# The house allows these more names: the one is a door, the other a vocabulary.
+WIDE = ("press.kit", "press.brief")
+MANUALS = ("press.evidence.rules.", "press.proof.")
+NAMELESS = {
+    "utils",
+    "util",
+    "helpers",
+    "helper",
+    "common",
+    "base",
+    "manager",
+    "misc",
+    "core",
+    "lib",
+    "tools",
+    "stuff",
+}
+HEAVY = {"reportlab", "pypdf", "PIL", "uharfbuzz", "pyphen"}
+LIGHT = """
+    problems marked shape schema entries lines rows traps outline words letters scalars brief values citations markings
+    audiences sources language wording evidence release cli commands arguments console tell plan intake workspace writing
+    workers signals holdings skeleton filenames templates parts scales inline phrases inks sheets tags stacking trees
+    typography levels house markings paper record mailing post
+""".split()  # noqa: SIM905
+# Read by a process of its own, which is started for nothing else.
+CHILDREN = ("press.sources.pdf",)

@@ -1,0 +1,75 @@
+"""Bytes that are no brief, and names that are no report."""
+
+# ruff: noqa: E501
+
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
+)
+TAGS = (
+    "!!python/object/apply:os.system [id]",
+    "!!python/name:os.system",
+    "!!str x",
+    "!!binary aGk=",
+    "!!set {a}",
+    "!x y",
+    "!<tag:x> y",
+    "!!int 3",
+    "!!null ''",
+    "!!timestamp 2024-01-01",
+)
+FILES: dict[str, bytes] = {
+    "nothing": b"",
+    "blanks": b" \n\n \n",
+    "a note": b"# nothing\n",
+    "a word": b"hello",
+    "a list": b"- a\n- b\n",
+    "nought": b"\0" * 100,
+    "garbage": bytes(range(256)) * 20,
+    "a picture": b"\x89PNG\r\n\x1a\n" + b"\0\x01" * 50,
+    "a document": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj",
+    "an archive": b"PK\x03\x04" + b"\0" * 60,
+    "a byte order mark": b"\xef\xbb\xbf",
+    "UTF-16": "title: x\n".encode("utf-16"),
+    "UTF-16 without mark": "title: x\n".encode("utf-16-be"),
+    "UTF-32": "title: x\n".encode("utf-32"),
+    "Latin-1": "title: naïve\n".encode("latin-1"),
+    "Windows": "title: “x”\n".encode("cp1252"),
+    "half a letter": b"title: caf\xc3",
+    "an overlong letter": b"title: \xc0\xaf\n",
+    "a surrogate": b"title: \xed\xa0\x80\n",
+    "beyond Unicode": b"title: \xf5\x80\x80\x80\n",
+    "ten megabytes": b"title: " + b"x " * 5_000_000,
+    "a bomb": BOMB.encode(),
+    "an alias": b"title: *x\n",
+    "an anchor": b"title: &x y\n",
+    "itself": b"title: &x\n  a: *x\n",
+    "a merge": b"title: x\n<<: {date: 2024-11-28}\n",
+    "a directive": b"%YAML 1.1\n---\ntitle: x\n",
+    "two documents": b"title: x\n---\ntitle: y\n",
+    "a conflict": b"<<<<<<< HEAD\ntitle: x\n=======\ntitle: y\n>>>>>>> other\n",
+    "deep brackets": b"title: " + b"[" * 10_000 + b"]" * 10_000,
+    "deep braces": b"title: " + b"{a: " * 10_000 + b"}" * 10_000,
+    "deep lists": b"title:\n" + b"".join(b" " * n + b"-\n" for n in range(400)),
+    "deep dashes": b"title:\n  " + b"- " * 10_000,
+    "deep entries": b"".join(b" " * n + b"a:\n" for n in range(400)),
+    "open bracket": b"title: [a\n",
+    "open quotation": b'title: "a\n',
+    "tabs": b"title:\n\tx\n",
+    "a doubled name": b"title: x\ntitle: y\n",
+    "a question": b"? title\n: x\n",
+    "a list as a name": b"[a, b]: x\n",
+    "an empty name": b": x\n",
+    "many names": b"".join(b"n%d: x\n" % n for n in range(6000)),
+    "one long line": b"title: " + b"x" * 250_000,
+    "carriage returns": b"title: x\rdate: y\r",
+    "a script": b"#!/bin/sh\nrm -rf x\n",
+    "HTML": b"<!DOCTYPE html><title>x</title>",
+    "JSON": b'{"title": "x"}',
+    "half JSON": b'{"title": "x", ',
+} | {f"the tag {tag.split()[0]}": f"title: {tag}\n".encode() for tag in TAGS}
+
+NAMES = (
+    "/etc/passwd.txt", "../outside.txt", "source/../../outside.txt", "source/link.txt", "source/folder.txt", "source/pipe.txt", "source/none.txt", "source/shut.txt",
+    "source/empty.txt", "source/binary.txt", "source/latin.txt", "source/nul.txt", "source/big.txt", "source/heading.txt", "source/x.exe", "source", "source/", ".", "", "con",
+    "source/" + "x" * 250 + ".txt", "x/" * 90 + "x.txt", "file:///etc/passwd.txt", "https://example.org/x.txt", "~/x.txt", "$HOME/x.txt", "|id.txt", "`id`.txt", "\\\\server\\x.txt", "NUL.txt", "source/a\u202etxt.txt", "/dev/stdin.txt", "/proc/self/environ.txt",
+)  # fmt: skip

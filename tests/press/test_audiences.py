@@ -1,0 +1,81 @@
+"""Who reads what: what is not said is the safest, and every slip is told at its place."""
+
+from pathlib import Path
+
+import pytest
+
+from press.audiences import FILE, Audiences, read_audiences
+from press.problems import Problems
+from press.workspace import Workspace
+
+STAFF = "audiences:\n  - name: staff\n    template: analyst\n"
+
+
+def read(root: Path, text: str) -> tuple[Audiences | None, list[tuple[int, str, str]]]:
+    (root / "briefs").mkdir(exist_ok=True)
+    (root / FILE).write_text(text, "utf-8")
+    problems = Problems()
+    found = read_audiences(Workspace(root), problems)
+    assert all(one.where.file == FILE and one.hint for one in problems)
+    return found, [(one.where.line, one.rule, f"{one.message}; {one.hint}") for one in problems]
+
+
+def test_what_is_not_said_is_the_safest(tmp_path: Path) -> None:
+    found, told = read(tmp_path, STAFF)
+    assert not told
+    assert found is not None
+    staff = found.audience("staff")
+    assert staff.ceiling is None  # the lowest of the brief's scheme
+    assert (staff.source_text, staff.portion_marks, staff.to) == (False, False, ())
+    assert staff.editions.names == ("print", "email")
+    assert (staff.page, staff.language) == ("A4", None)
+    assert found.file_name.pattern == "{number}-{slug}-{audience}-{edition}"
+
+
+def test_what_is_said_is_taken(tmp_path: Path) -> None:
+    found, told = read(
+        tmp_path,
+        STAFF + "    ceiling: TLP:AMBER\n    editions: email, html\n    page: Letter\n    source_text: yes\n"
+        "    to: South Asia desk <desk@example.org>\n    notices: Read it twice.\n",
+    )
+    assert not told
+    assert found is not None
+    staff = found.audience("staff")
+    assert staff.ceiling is not None
+    assert (staff.ceiling.name, staff.editions.names, staff.source_text) == ("TLP:AMBER", ("email", "html"), True)
+    assert [one.address for one in staff.to] == ["desk@example.org"]
+    assert [one.text for one in staff.notices] == ["Read it twice."]
+
+
+def test_an_audience_that_is_not_there_is_a_key_error(tmp_path: Path) -> None:
+    found, _ = read(tmp_path, STAFF)
+    assert found is not None
+    with pytest.raises(KeyError):
+        found.audience("public")
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "meant"),
+    [
+        ("    editions: print, fax", "edition", "'fax' is no edition; write some of print, email"),
+        ("    page: A3", "page", "'A3' is no page size; write A4 or Letter"),
+        ("    source_text: maybe", "answer", "yes"),
+        ("    to: everyone", "mailbox", "name@example.org"),
+        ("    cieling: TLP:RED", "unknown", "write ceiling"),
+    ],
+)
+def test_slips_are_told_at_their_place(tmp_path: Path, line: str, rule: str, meant: str) -> None:
+    _, told = read(tmp_path, STAFF + line + "\n")
+    ((place, id_, words),) = told
+    assert (place, id_) == (4, rule)
+    assert meant in words
+
+
+def test_two_audiences_cannot_share_a_name(tmp_path: Path) -> None:
+    _, told = read(tmp_path, STAFF + "  - name: staff\n    template: field\n")
+    assert told == [(4, "audience", "this name is taken in line 2; give it another name")]
+
+
+def test_a_pattern_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    _, told = read(tmp_path, 'file_name: "../{slug}"\n' + STAFF)
+    assert [(line, rule) for line, rule, _ in told] == [(1, "filename")]

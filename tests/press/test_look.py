@@ -1,0 +1,107 @@
+"""A house in one language at a scale, and what is told of names that it does not have."""
+
+from pathlib import Path
+
+import pytest
+
+from press.house import read_house
+from press.look import Look
+from press.marked import Text
+from press.problems import Problem, Problems, Refused, Where
+from press.workspace import Workspace
+from tests.desks import look, opened
+
+HOUSE = """\
+faces:
+  sans: [Good.ttf]
+arabic:
+  sans: [Good.ttf]
+inks:
+  ink: "#000000 0 0 0 100"
+styles:
+  body: {type: sans bold 10/12}
+"""
+
+
+def refused(action: str, name: str, at: Look | None = None) -> Problem:
+    with pytest.raises(Refused) as caught:
+        getattr(at or look(), action)(name)
+    (problem,) = caught.value.problems
+    return problem
+
+
+def test_a_style_is_scaled_but_its_ink_is_not() -> None:
+    natural, scaled = look().style("h2"), look().scaled(0.9, 0.5).style("h2")
+    assert (scaled.size, scaled.leading) == (natural.size * 0.9, natural.leading * 0.9)
+    assert (scaled.before, scaled.after) == (natural.before * 0.5, natural.after * 0.5)
+    assert (scaled.ink, scaled.keep_next) == (natural.ink, True)
+    assert look().scaled(0.9, 0.5).style("bullet").indent == look().style("bullet").indent * 0.9
+
+
+def test_a_colour_knows_its_name_and_both_its_values() -> None:
+    accent = look().ink("accent")
+    assert accent.name == "accent"
+    assert accent.cmyk == (1, 0.6, 0.15, 0.45)
+
+
+def test_arabic_is_set_in_its_own_faces_without_tracking() -> None:
+    latin, dari = look().style("kicker"), look("fa-AF").style("kicker")
+    assert (latin.face.name, latin.face.fallback[0].name) == ("SourceSans3-Semibold", "Vazirmatn-SemiBold")
+    assert (dari.face.name, dari.face.fallback[0].name) == ("Vazirmatn-SemiBold", "SourceSans3-Semibold")
+    assert latin.tracking > 0
+    assert dari.tracking == 0  # joined letters would come apart
+    assert (dari.direction, dari.lang) == ("rtl", "fa-AF")
+
+
+def test_a_family_with_fewer_weights_gives_its_last() -> None:
+    assert look().face("display", "bold").name == "SourceSerif4Display-Semibold"
+    assert look().face("display", "regular").name == "SourceSerif4Display-Semibold"
+
+
+@pytest.mark.parametrize(
+    ("action", "name", "message", "hint"),
+    [
+        ("ink", "acent", "'acent' is no colour of this house", "write accent"),
+        ("style", "side_haed", "'side_haed' is no style of this house", "write side_head"),
+        ("settings", "bdy", "'bdy' is no style of this house", "write body"),
+        ("ink", "zzz", "'zzz' is no colour of this house", "add a line for it to layouts/house.yaml"),
+    ],
+)
+def test_unknown_names_are_told_with_a_hint(action: str, name: str, message: str, hint: str) -> None:
+    problem = refused(action, name)
+    assert (problem.message, problem.hint) == (message, hint)
+    assert problem.where.file == "layouts/house.yaml"
+
+
+def test_a_name_that_stands_in_a_sheet_is_told_there() -> None:
+    where = Where("layouts/analyst.yaml", 7, 3)
+    assert refused("style", Text("side_haed", where)).where == where
+
+
+def test_a_family_that_is_not_there_is_told() -> None:
+    with pytest.raises(Refused) as caught:
+        look().face("snas", "bold")
+    assert [(one.message, one.hint) for one in caught.value.problems] == [
+        ("'snas' is no family of faces of this house", "write sans")
+    ]
+
+
+@pytest.mark.parametrize(("data", "what"), [(None, "cannot be read"), (b"OTTO....", "Good.ttf"), (b"x", "is no font file")])
+def test_a_font_that_cannot_be_used_is_told_at_its_line(tmp_path: Path, data: bytes | None, what: str) -> None:
+    fonts = tmp_path / "layouts/fonts"
+    fonts.mkdir(parents=True)
+    (tmp_path / "layouts/house.yaml").write_text(HOUSE)
+    if data is not None:
+        (fonts / "Good.ttf").write_bytes(data)
+    house = read_house(Workspace(tmp_path), Text("house"), Problems())
+    assert house is not None
+    problem = refused("style", "body", Look(house, look().language, fonts))
+    assert (problem.where.file, problem.where.line) in {("layouts/house.yaml", 2), ("layouts/house.yaml", 4)}
+    assert what in problem.message
+
+
+def test_every_style_of_every_house_can_be_set_in_every_language() -> None:
+    for house in ("house", "house-field", "house-large"):
+        for language in ("en", "fr", "ar", "fa-AF"):
+            for one in opened(house).styles:
+                assert look(language, house).style(str(one.name)).size >= 6

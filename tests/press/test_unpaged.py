@@ -1,0 +1,149 @@
+"""Editions without pages, and the message, of briefs that were really laid out."""
+
+from email import message_from_bytes, policy
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from press.audiences import Audiences
+from press.line import Made, make
+from press.problems import Refused
+from press.unpaged import WRITING, posted, told
+from tests.briefs import emptiest, fullest
+from tests.workshop import REAL, ROOT, Shop, outfit, put, sheets
+
+EDITIONS = ("email", "text", "html")
+LANGUAGES = sorted(file.stem for file in (ROOT / "layouts/words").glob("*.yaml"))
+WRITTEN = {"fullest": fullest, "emptiest": emptiest}
+POLICY = """
+from: South Asia desk <desk@example.org>
+audiences:
+  - name: public
+    template: public
+    to: Readers <readers@example.org>
+    cc:
+      - one@example.org
+      - Zwei <two@example.org>
+    bcc: archive@example.org
+  - name: analyst
+    template: analyst
+    ceiling: TLP:AMBER+STRICT
+    portion_marks: yes
+    source_text: yes
+  - name: executive
+    template: executive
+    ceiling: TLP:AMBER
+"""
+
+
+def built(folder: Path, audience: str) -> dict[str, Made]:
+    """Return what is made of the real brief for an audience, by the ending of its name."""
+    workspace = outfit(folder / "work")
+    put(workspace, "briefs/audiences.yaml", POLICY)
+    made = make(workspace, REAL, [(audience, edition) for edition in EDITIONS])
+    return {one.name.rpartition(".")[2]: one for one in made}
+
+
+class Page(HTMLParser):
+    """The blocks of a web page, each as the words in it."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.blocks: list[str] = []
+        self._words: list[str] = []
+        self._depth = 0
+        self.feed(data.decode())
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        if tag not in ("a", "em", "strong"):
+            self.close_block()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in ("a", "em", "strong"):
+            self.close_block()
+
+    def close_block(self) -> None:
+        words = " ".join("".join(self._words).split())
+        self.blocks += [words] if words else []
+        self._words = []
+
+    def handle_data(self, data: str) -> None:
+        self._words.append(data)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text without the signs that only text has."""
+    return [one for one in text.translate(str.maketrans("", "", "[]<>:")).split() if one.strip("=-")]
+
+
+@pytest.mark.parametrize("audience", ["public", "analyst", "executive"])
+def test_text_and_web_page_say_the_same(tmp_path: Path, audience: str) -> None:
+    made = built(tmp_path, audience)
+    page, text = Page(made["html"].data), made["txt"].data.decode()
+    body = page.blocks[page.blocks.index(text.splitlines()[0]) :]
+    assert set(words(" ".join(body))) == set(words(text))
+    said = " ".join(text.split())
+    assert [block for block in body if len(block) > 30 and block not in said] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", WRITTEN)
+@pytest.mark.parametrize("sheet", sheets())
+def test_every_sheet_can_be_told_in_every_language(shop: Shop, kind: str, language: str, sheet: str) -> None:
+    name = shop.brief(f"{kind}-{language}", WRITTEN[kind](language), evidence=False)
+    run = shop.run(name, sheet, "email")
+    policy = Audiences(())
+    for edition in ("text", "html"):
+        assert told(run.pages, run.withheld, edition, f"a.{edition}").data
+    assert posted(run.pages, run.withheld, [("a.pdf", run.data)], policy, "a.eml").data
+
+
+def test_other_words_than_those_of_the_story_are_refused(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = shop.brief("emptiest-en", emptiest("en"), evidence=False)
+    run = shop.run(name, "public", "email")
+    monkeypatch.setitem(WRITING, "text", lambda cover, tags: f"{cover.marking}\n\n{cover.title}\n")
+    with pytest.raises(Refused):
+        told(run.pages, run.withheld, "text", "a.txt")
+
+
+def test_names_end_as_their_kind_wants_it(tmp_path: Path) -> None:
+    made = built(tmp_path, "public")
+    assert {ending: one.name for ending, one in made.items()} == {
+        "pdf": "2024-17-afghanistan-public-email.pdf",
+        "eml": "2024-17-afghanistan-public-email.eml",
+        "txt": "2024-17-afghanistan-public-text.txt",
+        "html": "2024-17-afghanistan-public-html.html",
+    }
+
+
+def test_the_message_carries_the_file_to_the_audience(tmp_path: Path) -> None:
+    made = built(tmp_path, "public")
+    message: Any = message_from_bytes(made["eml"].data, policy=policy.default)
+    (attachment,) = message.iter_attachments()
+    assert (attachment.get_filename(), attachment.get_content()) == (made["pdf"].name, made["pdf"].data)
+    found = {name: [one.addr_spec for one in message[name].addresses] for name in ("From", "To", "Cc", "Bcc")}
+    assert found == {
+        "From": ["desk@example.org"],
+        "To": ["readers@example.org"],
+        "Cc": ["one@example.org", "two@example.org"],
+        "Bcc": ["archive@example.org"],
+    }
+
+
+def test_the_body_tells_the_bottom_line_and_the_judgments_and_no_more(tmp_path: Path) -> None:
+    message: Any = message_from_bytes(built(tmp_path, "public")["eml"].data, policy=policy.default)
+    body = " ".join(message.get_body(("plain",)).get_content().split())
+    assert body.startswith("TLP:CLEAR Draft – not for distribution")
+    assert "Bottom line" in body
+    assert "The Taliban are likely (55–80%) to keep military dominance" in body
+    assert "The whole brief is attached as a PDF file." in body
+    assert "Timeline" not in body
+    assert "Actors" not in body
+
+
+def test_a_mark_that_the_audience_may_not_see_is_nowhere(tmp_path: Path) -> None:
+    made = built(tmp_path, "public")
+    for one in made.values():
+        assert b"GREEN" not in one.data
