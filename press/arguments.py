@@ -22,7 +22,10 @@ COMMANDS = {
     "new": "begin a brief from a report",
     "schema": "write the schema by which editors complete and check briefs",
     "proof": "hold the rules of print shops (PDF/X-4) against a PDF file of any origin",
+    "plates": "make a picture of every plate of a print file, and tell how much ink lies on it",
     "send": "send the messages that were built, each to each of its people once",
+    "sign": "sign the files that were built with a field for a signature",
+    "verify": "verify the signatures of a file, or of the files in a message",
 }
 _ABOUT = """\
 Make every brief in briefs/ into the documents that its audiences get, and put them into out/.
@@ -187,16 +190,37 @@ def _schema(parser: argparse.ArgumentParser) -> None:
 def _send(parser: argparse.ArgumentParser) -> None:
     told = "a message in out/, by the beginning of its name; without one, all of them"
     parser.add_argument("messages", nargs="*", metavar="MESSAGE", help=told)
-    parser.add_argument("--smtp", metavar="HOST[:PORT]", help="the server that takes mail; its port is 587 if none is named")
+    parser.add_argument(
+        "--smtp", metavar="HOST[:PORT]", help="the server that takes mail; its port is 587 if none is named"
+    )
     parser.add_argument("--yes", action="store_true", help="send; without it, only tell what would be sent")
     parser.add_argument("--user", metavar="NAME", help="who we are to the server; the password is asked for")
     parser.add_argument("--plain", action="store_true", help="allow a line without encryption")
-    parser.add_argument("--again", action="store_true", help="send also what may have been sent before the line broke")
+    parser.add_argument(
+        "--again", action="store_true", help="send also what may have been sent before the line broke"
+    )
     parser.add_argument("--out", metavar="DIR", help="the folder that the messages were built into")
+
+
+def _sign(parser: argparse.ArgumentParser) -> None:
+    told = "a file in out/ that waits for a signature; without one, all of them"
+    parser.add_argument("files", nargs="*", metavar="FILE", help=told)
+    parser.add_argument("--key", required=True, metavar="FILE", help="a key with its certificate (.p12)")
+    parser.add_argument("--out", metavar="DIR", help="the folder that the files were built into")
+
+
+def _verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a signed PDF file or a message that carries one, by its path")
+    parser.add_argument("--trust", metavar="FILE", help="certificates of those whose signatures are trusted (.pem)")
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a PDF file, by its path")
+
+
+def _plates(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("--out", metavar="DIR", help="put the pictures into this folder")
 
 
 def _nothing(parser: argparse.ArgumentParser) -> None:
@@ -212,5 +236,8 @@ _DECLARED: dict[str, Any] = {
     "new": _new,
     "schema": _schema,
     "proof": _file,
+    "plates": _plates,
     "send": _send,
+    "sign": _sign,
+    "verify": _verify,
 }

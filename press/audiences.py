@@ -10,7 +10,7 @@ from press.markings import SHIPPED, Marking, Schemes, understood
 from press.problems import Problems, Where
 from press.shape import entry, shaped
 from press.sheets import NAMES
-from press.values import NOWHERE, Mailbox, Names
+from press.values import NOWHERE, Mailbox, Names, Recipient
 from press.workspace import Workspace
 
 FILE = "briefs/audiences.yaml"
@@ -39,6 +39,7 @@ class Audience:
         "yes to put the release's data, and reports that may be reprinted, into the email edition",
         default=False,
     )
+    signature: bool = entry("yes for a field in the email edition that build.py sign fills", default=False)
     notices: tuple[Statement, ...] = entry(
         "what is printed about the document itself", default=(), single=True
     )
@@ -46,6 +47,12 @@ class Audience:
         "who may pass it on to whom, printed below the title", default=(), single=True
     )
     tell_withheld: bool = entry("yes to print how many items were left out for it", default=False)
+    recipients: tuple[Recipient, ...] = entry(
+        "who gets a copy of their own, with name and number on every page",
+        default=(),
+        single=True,
+        limit=60,
+    )
     where: Where = field(default=NOWHERE, compare=False)
 
 

@@ -11,8 +11,8 @@ from press.problems import Where
 from press.shape import entry
 from press.values import NOWHERE, Address, Grade, Names, Numbers, Parties
 
-_MARKING = "who may see it, if not everyone who may see the brief: TLP:GREEN and so on"
-_FOR = "the only audiences that get it, by name"
+_MARKING = "who may see it, if not everyone who may see the brief: TLP:AMBER, or CUI//NOFORN with a caveat"
+_FOR = "the only audiences that get it, by name; they must be allowed to see its marking, too"
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Statement(Item):
-    """One statement; a bare text stands for it."""
+    """One statement; a bare text stands for it. To mark one sentence, let it be one: `text:` and below it `marking:`."""
 
     SHORT: ClassVar[str] = "text"
 
@@ -156,7 +156,7 @@ class Illustration:
 
 @dataclass(frozen=True)
 class Passage(Item):
-    """One part of a section: a paragraph, a heading, a list, a table or a picture."""
+    """One part of a section: a paragraph, a heading, a list, a table or a picture; what has its own marking is its own part."""
 
     SHORT: ClassVar[str] = "text"
 
@@ -197,12 +197,12 @@ class Comment(Item):
 
 @dataclass(frozen=True)
 class SectionMarking:
-    """The marking of one part of the brief."""
+    """The marking of one part of the brief: nobody who may not see it gets anything of the part."""
 
     PAIR: ClassVar[tuple[str, str]] = ("part", "marking")
 
     part: Text = entry("a part of the brief, by its key", limit=60)
-    marking: Marking = entry("the marking of everything in it")
+    marking: Marking = entry("the marking of everything in it that has no higher one")
 
 
 @dataclass(frozen=True)

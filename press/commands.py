@@ -16,6 +16,7 @@ from press.filenames import plain
 from press.holdings import briefs, chosen_briefs, chosen_report
 from press.intake import read_brief, read_checked, read_policy
 from press.marked import Text
+from press.notary import NOTARY
 from press.post import POST
 from press.printshop import PRINT
 from press.problems import Exit, Problem, Problems, Refused, Where
@@ -151,4 +152,5 @@ RUN: dict[str, Callable[[Workspace, Namespace, Console], Exit]] = {
     "schema": schema,
     **PRINT,
     **POST,
+    **NOTARY,
 }

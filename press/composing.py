@@ -1,15 +1,16 @@
 """A release and a design in; a layout that fits its pages out, to be set again for each edition."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from press.copies import Copy, unaddressed
 from press.design import Design
 from press.desk import Desk
 from press.fit import fits, fitted
 from press.overset import overset
 from press.pages import Pages, place
 from press.paper import paper
-from press.problems import Exit, Refused
+from press.problems import Exit, Problem, Refused
 from press.release import Release, banner_of
 from press.story import tell
 
@@ -22,9 +23,11 @@ class Layout:
     _fitted: Pages | None
     _again: Callable[[], Pages]
 
-    def pages(self) -> Pages:
-        """Return pages that nobody has drawn yet: elements take their marks once."""
+    def pages(self, copy: Copy | None = None) -> Pages:
+        """Return pages, perhaps one reader's own, that nobody has drawn yet: elements take their marks once."""
         pages, self._fitted = self._fitted or self._again(), None
+        if copy is not None:
+            pages.story.desk.release = self.release.personal(copy)
         return pages
 
 
@@ -41,6 +44,9 @@ def lay_out(release: Release, design: Design) -> Layout:
     draft.problems.stop()
     if not release.audience.attachments:  # they hold all of the release
         release = replace(release, banner=banner_of(release, draft.printed))
+    draft.problems.take(unaddressed(release.audience, release.banner))
+    draft.problems.take(_untold(draft))
+    draft.problems.stop()
 
     def setting(size: float, space: float) -> Pages:
         desk = Desk(
@@ -53,3 +59,12 @@ def lay_out(release: Release, design: Design) -> Layout:
         raise Refused(overset(pages, design.template), Exit.OVERSET)
     look = pages.story.desk.look
     return Layout(release, pages, lambda: setting(look.size, look.space))
+
+
+def _untold(desk: Desk) -> Iterator[Problem]:
+    """Yield what is to be told of the distribution but stands in no block of the sheet."""
+    audience = desk.release.audience
+    for one in audience.distribution:
+        if one.text not in desk.printed:
+            message = f"the sheet {audience.template} has no place for this, so no reader would be told"
+            yield Problem(one.text.where, "distribution", message, "add the block distribution to the sheet")

@@ -117,8 +117,8 @@ class Desk(Runs):
         tag = Tag("Figure", alt=alt) if alt is not None else None
         return Picture(height * self.look.size, paint, tag, self.spaced(*around))
 
-    def photo(self, one: Illustration) -> Iterator[Any]:
-        """Set a picture with its caption; one that cannot be read is a problem at its place."""
+    def photo(self, one: Illustration, mark: Sequence[Run] = ()) -> Iterator[Any]:
+        """Set a picture with its caption, after a portion mark; one that cannot be read is a problem at its place."""
         assert self.images is not None
         self.printed.append(one.alt)
         try:
@@ -130,10 +130,10 @@ class Desk(Runs):
         piece.where = one.file.where
         self.photos.append(piece)
         yield piece
-        if one.caption is not None or one.cites:
-            told = [] if one.caption is None else list(self.runs(one.caption, "caption"))
-            cites = [Run(self.say("\u00a0")), *self.cites(one.cites, "caption")] if one.cites else []
-            yield self.words([*told, *cites], "caption")
+        told = [] if one.caption is None else self.runs(one.caption, "caption")
+        cites = [Run(self.say("\u00a0")), *self.cites(one.cites, "caption")] if one.cites else []
+        if below := [*mark, *told, *cites]:
+            yield self.words(below, "caption")
 
     def table(
         self,

@@ -71,15 +71,16 @@ def _least(at: Callable[[float], Pages], good: Callable[[Pages], bool]) -> Pages
 
 
 def _most(at: Callable[[float], Pages], best: Pages, good: Callable[[Pages], bool]) -> Pages:
-    """Return the pages at the greatest share of the way that is good, by bisection."""
+    """Return the pages at the greatest share of the way that is good, by bisection; `best` if none is."""
+    end = at(1.0)
+    if good(end):
+        return end
     low, high = 0.0, 1.0
     for _ in range(_STEPS):
-        middle = (low + high) / 2 if low or high < 1 else 1.0
+        middle = (low + high) / 2
         pages = at(middle)
         if good(pages):
             best, low = pages, middle
-            if middle == 1.0:
-                break
         else:
             high = middle
     return best

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, product
 
+from press.audiences import Audiences
+from press.coarse import coarse
 from press.composing import lay_out
+from press.copies import Copy, copies, others, register
 from press.design import open_design
 from press.editions import finish
 from press.evidence import Checked
 from press.intake import read_checked, read_policy
 from press.overset import thin
-from press.pages import draw
-from press.particulars import attached, expected, information, named
+from press.pages import Pages, draw
+from press.particulars import expected, extras, information, named
 from press.problems import Problem
 from press.proof import prove
-from press.release import cut
+from press.release import Withheld, cut
 from press.sheets import EDITIONS
 from press.surface import Surface
 from press.unpaged import WRITING, posted, told
@@ -43,18 +46,31 @@ def make(
     for audience, editions in groupby(wanted, lambda one: one[0]):
         release, withheld = cut(checked.brief, checked.reports, policy.audience(audience))
         layout = lay_out(release, open_design(workspace, release))
-        for _, edition in editions:
-            called = named(policy.file_name, layout.release, name, edition)
-            pages = layout.pages()
-            if edition in WRITING:
-                yield Made(called, told(pages, withheld, edition, called).data)
-                continue
-            about = information(layout.release, edition, workspace)
-            surface = Surface(EDITIONS[edition], pages.size, pages.language, about.profile)
-            draw(pages, surface)
-            data = finish(surface, pages.story.tree, about, attached(pages.story.desk))
-            proven = prove(data, expected(pages, withheld, edition), called)
-            yield Made(called, proven.data, len(pages.leaves), tuple(thin(pages)))
+        own: list[tuple[Copy, str, bytes]] = []
+        for (_, edition), copy in product(editions, copies(release.audience)):
+            pages, hidden = layout.pages(copy), withheld.also(others(release.audience, copy))
+            called = named(policy.file_name, pages.story.desk.release, name, edition)
+            files = [_file(workspace, pages, hidden, edition, called)]
             if edition == "email":
-                message = called.removesuffix(".pdf") + ".eml"
-                yield Made(message, posted(pages, withheld, [(called, proven.data)], policy, message).data)
+                files.append(_message(policy, pages, hidden, files[0]))
+            yield from files
+            own += [(copy, one.name, one.data) for one in files if copy]
+        if own:
+            yield Made(named(policy.file_name, layout.release, name, "register"), register(own))
+
+
+def _file(workspace: Workspace, pages: Pages, withheld: Withheld, edition: str, name: str) -> Made:
+    if edition in WRITING:
+        return Made(name, told(pages, withheld, edition, name).data)
+    desk = pages.story.desk
+    about = information(desk.release, edition, workspace)
+    surface = Surface(EDITIONS[edition], pages.size, pages.language, about.profile)
+    draw(pages, surface)
+    data = finish(surface, pages.story.tree, about, extras(desk))
+    proven = prove(data, expected(pages, withheld, edition), name)
+    return Made(name, proven.data, len(pages.leaves), (*thin(pages), *coarse(pages)))
+
+
+def _message(policy: Audiences, pages: Pages, withheld: Withheld, file: Made) -> Made:
+    name = file.name.removesuffix(".pdf") + ".eml"
+    return Made(name, posted(pages, withheld, [(file.name, file.data)], policy, name).data)

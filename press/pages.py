@@ -90,13 +90,13 @@ def _flow(told: Told, furnish: Furniture, paper: Paper, leaves: list[Leaf], most
     first, moved = told.geometry.first(paper, head), True
     if told.follows and leaves and not head:
         _fill(leaves[-1], _sheet(paper, _lowered(first, leaves[-1], paper), furnish), left)
-    for places in chain([first], repeat(told.geometry.rest(paper))):
+    for number, places in enumerate(chain([first], repeat(told.geometry.rest(paper)))):
         if not left or len(leaves) >= most:
             break
         leaf = Leaf(furnish, paper)
         moved = _fill(leaf, _sheet(paper, places, furnish), left)
         leaves += [leaf] if moved else []
-        if not moved and places is not first:
+        if not moved and number:
             break
     if leaves:
         leaves[-1].last = True

@@ -1,39 +1,49 @@
 """A release in; what its file says about itself, how it is called, and what its bytes must hold, out."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from press.desk import Desk
+from press.editions import Extras
 from press.filenames import FileName, slug
+from press.marked import Text
 from press.pages import Pages
 from press.pdf.attachments import Attachment
 from press.pdf.metadata import Information
 from press.proof import Expected
 from press.record import record
-from press.release import Release, Withheld
+from press.release import Release, Withheld, above
+from press.trees import every
 from press.workspace import Workspace
 
 PROFILES = {"print": ("FOGRA39L_coated.icc", "FOGRA39"), "email": ("sRGB_argyll.icc", "sRGB IEC61966-2.1")}
-_ENDINGS = {"text": ".txt", "html": ".html"}
+_ENDINGS = {"text": ".txt", "html": ".html", "register": ".csv"}
 _LARGEST_PROFILE = 5_000_000
 
 
 def information(release: Release, edition: str, workspace: Workspace) -> Information:
     """Say what a file says about itself: nothing but what the brief says."""
-    brief = release.brief
+    brief, copy = release.brief, release.copy
     file, name = PROFILES[edition]
     return Information(
         title=str(brief.title),
         author=author(release),
         subject=str(brief.subtitle or ""),
-        keywords=release.banner.label,
+        keywords=release.banner.label + (f"; copy {copy.number}: {copy.reader.name}" if copy else ""),
         lang=language(release),
         when=moment(release),
-        identifier=f"{brief.number or brief.date} {release.audience.name}",
+        identifier=f"{brief.number or brief.date} {release.audience.name}{_numbered(release, ' copy ')}",
         version=str(brief.version),
         profile=workspace.read(f"layouts/profiles/{file}", _LARGEST_PROFILE),
         profile_name=name,
     )
+
+
+def extras(desk: Desk) -> Extras:
+    """Return what the email edition has beside its pages."""
+    field = desk.language.word("signature") if desk.release.audience.signature else ""
+    return Extras(attached(desk), field)
 
 
 def attached(desk: Desk) -> tuple[Attachment, ...]:
@@ -79,11 +89,18 @@ def expected(pages: Pages, withheld: Withheld, edition: str) -> Expected:
         edition=edition,
         size=pages.size,
         parts=tuple(own for tag in tree.walk() for own in tag.own),
-        fixed=frozenset(desk.fixed),
-        withheld=withheld.texts,
+        fixed=frozenset((*desk.fixed, *_carried(desk.release))),
+        withheld=(*withheld.texts, *above(desk.release, desk.release.banner)),
         when=moment(desk.release),
         subject=str(desk.brief.subtitle or ""),
     )
+
+
+def _carried(release: Release) -> Iterator[str]:
+    """Yield what the files that a document carries say beyond what it prints."""
+    if release.audience.attachments:
+        yield from every(release.brief, Text)
+        yield from (one.numbered for one in release.reports if one.source.may_reprint)
 
 
 def named(pattern: FileName, release: Release, file: str, edition: str) -> str:
@@ -98,4 +115,9 @@ def named(pattern: FileName, release: Release, file: str, edition: str) -> str:
         "version": f"v{release.brief.version}",
         "edition": edition,
     }
-    return pattern.filled(values, _ENDINGS.get(edition, ".pdf"))
+    return pattern.filled(values, _numbered(release, "-copy-") + _ENDINGS.get(edition, ".pdf"))
+
+
+def _numbered(release: Release, words: str) -> str:
+    """Return words with the number of one reader's own copy; nothing for a copy that is everybody's."""
+    return f"{words}{release.copy.number}" if release.copy else ""

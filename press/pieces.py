@@ -9,6 +9,7 @@ from press.inks import Ink, Stroke
 from press.reportlab import platypus
 from press.stacking import Standing, fill, stack
 from press.tags import Tag
+from press.values import NOWHERE
 
 _TALLEST = 1.25  # a picture's height as a share of its column's width
 DOT, DOT_DOWN = 2.4, 6.8  # radius of the dot on a bar, and how far below the top it stands, in points
@@ -179,6 +180,7 @@ class Photograph(platypus.Flowable):  # type: ignore[misc]
     ) -> None:
         super().__init__()
         self.photo, self.tag, self.around, self.rtl = photo, tag, around, rtl
+        self.wide, self.where = 1.0, NOWHERE
 
     def getSpaceBefore(self) -> float:  # noqa: D102
         return self.around[0]

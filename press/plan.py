@@ -82,6 +82,12 @@ class Manifest:
         """Tell whether a file is as it was made."""
         return any(files.get(name) == _hash(data) for files in self._made.values())
 
+    def exchange(self, name: str, old: bytes, new: bytes) -> None:
+        """Note that a file was made into another one, as by a signature: it counts as made from the same things."""
+        for files in self._made.values():
+            if files.get(name) == _hash(old):
+                files[name] = _hash(new)
+
     def note(self, inputs: str, files: Iterable[tuple[str, bytes]]) -> None:
         """Note what was made from these inputs; whatever else was known about those files is forgotten."""
         new = {name: _hash(data) for name, data in files}

@@ -4,14 +4,16 @@ import json
 import os
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.console import Console
+from press.filenames import plain
 from press.problems import Exit, Problem, Refused, Severity, Where
 from press.signals import Overdue, bounded
 from press.workspace import Workspace
-from press.writing import shown
+from press.writing import Staging, ready, shown
 
 if TYPE_CHECKING:
     from press.proof.x4.preflight import Preflight
@@ -38,6 +40,32 @@ def read_print(word: str) -> tuple[str, bytes]:
         return shown(path), Workspace(path.parent).read(path.name, _LARGEST)
     except Refused as refusal:
         raise Refused(refusal.problems, Exit.USAGE) from None
+
+
+def plates(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Write a picture of every plate of a file, and tell how much ink lies on each."""
+    from press.plates import heaviest, separate, trims  # noqa: PLC0415  (loads what makes pictures)
+
+    name, data = read_print(asked.file)
+    made, areas = separate(data, name), trims(data)
+    stem = plain(Path(name).stem)
+    folder = Path(asked.out) if asked.out else workspace.root / "out" / f"{stem}-plates"
+    ready(folder)
+    told = []
+    with Staging(folder) as staging:
+        for page, group in groupby(made, lambda plate: plate.page):
+            all_, area = tuple(group), areas.get(page)
+            inks = {plate.ink: round(plate.coverage(area), 2) for plate in all_}
+            told.append({"page": page, "inks": inks, "most": round(heaviest(all_, area), 1)})
+            listed = ", ".join(f"{ink} {share:.1f} %" for ink, share in inks.items())
+            console.result(f"page {page}: {listed}; at most {told[-1]['most']:.0f} % in one place")
+            for plate in all_:
+                staging.add(f"{stem}-{page}-{plain(plate.ink)}.png", plate.png())
+        paths = staging.replace()
+    if asked.format == "json":
+        console.show(json.dumps(told, indent=1))
+    console.result(f"{shown(folder)}: {len(paths)} plates")
+    return Exit.MADE
 
 
 def _preflight(name: str, data: bytes) -> "Preflight":
@@ -118,4 +146,4 @@ def _report(name: str, held: "Preflight") -> dict[str, object]:
     }
 
 
-PRINT: dict[str, Callable[[Workspace, Namespace, Console], Exit]] = {"proof": proof}
+PRINT: dict[str, Callable[[Workspace, Namespace, Console], Exit]] = {"proof": proof, "plates": plates}

@@ -42,16 +42,17 @@ def protected(brief: Brief) -> Iterator[tuple[Protection, Text]]:
         parts[str(entry.part)] = replace(held, markings=(*held.markings, entry.marking))
     for one in fields(brief):
         if one.name not in ("section_markings", "accept"):
-            yield from _texts(getattr(brief, one.name), parts.get(one.name, whole))
+            yield from texts_in(getattr(brief, one.name), parts.get(one.name, whole))
 
 
-def _texts(value: Any, held: Protection) -> Iterator[tuple[Protection, Text]]:
+def texts_in(value: Any, held: Protection) -> Iterator[tuple[Protection, Text]]:
+    """Yield every text in a value that `held` protects, each with its own protection."""
     if isinstance(value, Text):
         yield held, value
     elif isinstance(value, tuple):
         for one in value:
-            yield from _texts(one, held)
+            yield from texts_in(one, held)
     elif is_branch(value) and not isinstance(value, Marking):
         held = held.inside(value) if isinstance(value, Item) else held
         for one in fields(value):
-            yield from _texts(getattr(value, one.name), held)
+            yield from texts_in(getattr(value, one.name), held)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, get_args, get_origin
 
-from press.brief import Item, Source
 from press.citations import Cites
 from press.entries import Entry, declared, is_group
 from press.markings import Marking
@@ -13,6 +12,7 @@ from press.release import Release
 from press.values import Names, Numbers, Parties
 
 _OWN = "  "
+_PRIVATE = ("audiences", "file")  # who else gets an item, and what files are called here
 
 
 def record(release: Release) -> str:
@@ -25,16 +25,12 @@ def _lines(value: Any, indent: str) -> Iterator[str]:
     kind: Any = type(value)
     for key, one in declared(kind).items():
         held = getattr(value, one.name)
-        if _is_told(value, one, held):
+        if _is_told(one, held):
             yield from _entry(key, one, held, indent)
 
 
-def _is_told(value: Any, one: Entry, held: Any) -> bool:
-    # Who else gets an item, and what a report's file is called here, stays in the workspace.
-    private = (isinstance(value, Item) and one.name == "audiences") or (
-        isinstance(value, Source) and one.name == "file"
-    )
-    return held not in (None, (), False) and not private
+def _is_told(one: Entry, held: Any) -> bool:
+    return one.name not in _PRIVATE and held not in (None, (), False)
 
 
 def _entry(key: str, one: Entry, held: Any, indent: str) -> Iterator[str]:

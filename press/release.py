@@ -8,12 +8,13 @@ from typing import Any
 from press.audiences import Audience
 from press.brief import Brief, Item
 from press.citations import Citation, Cites
+from press.copies import Copy
 from press.dependents import let_go, new_letters, relabelled, renumbered
 from press.losses import Loss, lost
 from press.marked import Text
 from press.markings import Marking, highest, lowest
 from press.problems import Problem, Problems, Where
-from press.protection import protected
+from press.protection import Protection, protected, texts_in
 from press.sources import Report
 from press.trees import every, is_branch
 from press.values import Numbers
@@ -26,7 +27,8 @@ _NEVER_PRINTED = ("section_markings", "accept", "where")
 class Release:
     """A brief as one audience may see it: every item carries its marking, `banner` is the highest of them.
 
-    `left_out` is how many items were withheld, if the audience is to be told, and else None.
+    `left_out` is how many items were withheld, if the audience is to be told, and else None; `copy` says whose it is,
+    if it is one reader's own.
     """
 
     brief: Brief
@@ -34,6 +36,12 @@ class Release:
     banner: Marking
     reports: tuple[Report, ...]
     left_out: int | None = None
+    copy: Copy | None = None
+
+    def personal(self, copy: Copy) -> "Release":
+        """Return the same release as one reader's own copy, which knows of no other reader."""
+        to = (copy.reader.mailbox,) if copy.reader.mailbox else ()
+        return replace(self, copy=copy, audience=replace(self.audience, recipients=(), to=to, cc=(), bcc=()))
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,10 @@ class Withheld:
     """The texts that were cut away, with their places: for the proofs, never for the layout."""
 
     texts: tuple[Text, ...]
+
+    def also(self, texts: Iterable[Text]) -> "Withheld":
+        """Return the same with more texts that must not be found."""
+        return Withheld((*self.texts, *texts))
 
 
 def cut(brief: Brief, reports: tuple[Report, ...], audience: Audience) -> tuple[Release, Withheld]:
@@ -159,7 +171,9 @@ class _Knife:
 def banner_of(release: Release, printed: Iterable[Text]) -> Marking:
     """Return what protects all texts that a document really prints."""
     wanted = {text.where for text in printed}
-    found = (held for held, text in protected(release.brief) if text.where in wanted)
+    whole = Protection((release.brief.marking,))
+    texts = (*protected(release.brief), *texts_in(release.audience, whole))
+    found = (held for held, text in texts if text.where in wanted)
     return highest([release.brief.marking, *(marking for held in found for marking in held.markings)])
 
 

@@ -13,11 +13,10 @@ sys.modules.update({name: ModuleType(name) for name in _SETTINGS})
 
 from reportlab import platypus, rl_config  # noqa: E402
 from reportlab.lib.colors import Color  # noqa: E402
-from reportlab.lib.utils import ImageReader  # noqa: E402
 from reportlab.pdfbase import pdfdoc  # noqa: E402
 from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 
-__all__ = ["Canvas", "Color", "ImageReader", "pdfdoc", "platypus"]
+__all__ = ["Canvas", "Color", "pdfdoc", "platypus"]
 
 rl_config.invariant = 1
 rl_config.useA85 = 0

@@ -48,7 +48,11 @@ class Runs(Phrases):
         self.images = images
         self.photos: list[Photograph] = []
         self.banner = Tag("P", text=self.say(release.banner.label))
-        self.copy = ""  # whose copy of the document this is, as it stands on every page
+
+    def whose(self) -> list[str]:
+        """Tell whose copy of the document this is, if it is one reader's own."""
+        copy = self.release.copy
+        return [self.word("copy_of", n=copy.number, name=copy.reader.name)] if copy else []
 
     def style(self, name: str) -> Style:
         """Return a type style of the house."""

@@ -74,7 +74,7 @@ def _cover(desk: Desk, *after: str) -> Cover:
         ink=level.ink.ink,
         box=level.box.ink if level.box else None,
         side=side,
-        before=(desk.word("draft_banner"),) if desk.brief.status == "draft" else (),
+        before=(*([desk.word("draft_banner")] if desk.brief.status == "draft" else []), *desk.whose()),
         after=after,
     )
 

@@ -135,6 +135,22 @@ class Mailbox:
         return f"{self.name} <{self.address}>" if self.name else self.address
 
 
+@dataclass(frozen=True)
+class Recipient:
+    """A reader by name, with an address for mail or without: A. Reader <reader@example.org>."""
+
+    name: str
+    mailbox: Mailbox | None = None
+
+    @classmethod
+    def read(cls, text: Text) -> "Recipient":
+        """Read a name, or what a Mailbox is read from."""
+        if "@" not in text and not set(text) & set("<>"):
+            return cls(" ".join(text.split()))
+        mailbox = Mailbox.read(text)
+        return cls(mailbox.name or mailbox.address, mailbox)
+
+
 _LOCAL = r"(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
 _DOMAIN = r"([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])"
 

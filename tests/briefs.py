@@ -154,7 +154,8 @@ class Writer:
         self.turn += 1
         letter = list(self.paragraphs)[self.turn % self.sources]
         paragraphs = self.paragraphs[letter]
-        if len(" ".join(paragraphs[-1])) > 600:
+        # What somebody said stands by itself, so that nothing else is taken for their words.
+        if len(" ".join(paragraphs[-1])) > 600 or "“" in words or "“" in "".join(paragraphs[-1]):
             paragraphs.append([])
         paragraphs[-1].append(words.strip())
         return f"{letter if self.sources > 1 else ''}{len(paragraphs)}"

@@ -6,7 +6,7 @@ from typing import Any
 from press.citations import Cites
 from press.markings import Marking
 from press.values import Address, Grade, Names, Numbers, Parties
-from tests.vocabulary import LIKELY, SPEAKER, WHEN, file_of, token
+from tests.vocabulary import LIKELY, PICTURE, SPEAKER, WHEN, file_of, name, token
 
 Leaf = tuple[str, ...]
 Writer = Any
@@ -51,7 +51,8 @@ def _by(writer: Writer, path: Leaf) -> str:
 
 
 def _name(writer: Writer, path: Leaf) -> str:
-    words = writer.phrase(2, path).title()
+    words = name(path) if writer.vocabulary[0].isascii() else writer.phrase(2, path)
+    words = f"{token(path)} {words}" if writer.token else words
     writer.named.append(f"This is told of {words}.")
     return writer.note(path, words)
 
@@ -93,6 +94,7 @@ SPECIAL: dict[tuple[str, str], Any] = {
     ("Quote", "by"): _by,
     ("Actor", "name"): _name,
     ("Actor", "in_source"): _name,
+    ("Illustration", "file"): lambda writer, path: PICTURE,
     ("Relation", "between"): _between,
     ("Event", "when"): _when,
     ("SectionMarking", "part"): _fixed("watch", "gaps", "caveats", "sections"),

@@ -51,7 +51,7 @@ def _line(page: Page, thing: Shown | Painted) -> str:
     colour = " ".join(map(_number, thing.fill)) if thing.fill else "pattern"
     x, y = _number(thing.box.x0 - page.trim.x0), _number(thing.box.y0 - page.trim.y0)
     if isinstance(thing, Shown):
-        return f"  {x} {y} {thing.font} {_number(thing.size)} ({colour}) [{mark}] {thing.text!r}"
+        return f"  {x} {y} {thing.font[7:]} {_number(thing.size)} ({colour}) [{mark}] {thing.text!r}"
     wide, tall = _number(thing.box.x1 - thing.box.x0), _number(thing.box.y1 - thing.box.y0)
     return f"  {x} {y} {thing.kind} {wide} x {tall} ({colour}) [{mark}]"
 
@@ -82,5 +82,5 @@ def metadata(document: Document) -> Iterator[str]:
     """Yield the document information, the XMP packet and what else a file says about itself."""
     yield from (f"{key}: {value}" for key, value in sorted(document.info.items()))
     yield f"language: {document.lang}"
-    yield f"fonts: {', '.join(sorted(font.name for font in document.fonts))}"
+    yield f"fonts: {', '.join(sorted(font.name[7:] for font in document.fonts))}"
     yield from document.xmp.decode("utf-8", "replace").splitlines()

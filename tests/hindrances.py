@@ -39,9 +39,9 @@ class Reader:
         return [(p.number, s.box) for p in pages for s in p.shown if (p.number, s.mark.mcid) in marks]
 
     def annotations(self) -> Iterator[tuple[int, Any]]:
-        """Yield page number and annotation."""
+        """Yield page number and annotation of each link."""
         for number, leaf in enumerate(self.pdf.pages, 1):
-            yield from ((number, one) for one in leaf.get("/Annots", []))
+            yield from ((number, one) for one in leaf.get("/Annots", []) if one.Subtype == "/Link")
 
     def destination(self, name: str) -> tuple[int, float]:
         """Return the page and the height that a named place leads to; raise KeyError if there is none."""

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from press.composing import lay_out
 from press.design import open_design
-from press.desk import Desk
 from press.editions import finish
 from press.marked import Text
 from press.pages import Pages, draw, place
@@ -16,9 +16,8 @@ from press.particulars import information
 from press.proof.reading.document import Document, read
 from press.release import cut
 from press.sheets import EDITIONS
-from press.story import tell
 from press.surface import Surface
-from press.templates import Area, Part, Use
+from press.templates import Area, Extent, Part, Use
 from tests.briefs import Writer
 from tests.golden import drawn, hold, tags
 from tests.workshop import ROOT, Shop
@@ -45,12 +44,14 @@ def alone(shop: Shop, brief: str, block: str) -> tuple[Document, Pages]:
     release, _ = cut(checked.brief, checked.reports, audience)
     design = open_design(shop.workspace, release)
     template = replace(
-        design.template, parts=(Part(Text("wide"), (Area(Text("main"), (Use(Text(block)),)),)),)
+        design.template,
+        pages=Extent(1, 60),
+        parts=(Part(Text("wide"), (Area(Text("main"), (Use(Text(block)),)),)),),
     )
-    story = tell(Desk(release, design.look.language, design.look), template, design.parts)
+    story = lay_out(release, replace(design, template=template)).pages().story
     story = replace(
         story,
-        parts=tuple(replace(told, geometry=ONE_FRAME) for told in story.parts),
+        parts=tuple(told._replace(geometry=ONE_FRAME) for told in story.parts),
         furnish=lambda canvas, folio: None,
     )
     pages = place(story, TINY, 9)

@@ -23,6 +23,7 @@ parts:
       head: [masthead]
       main: [bottom_line, gaps, caveats]
 """
+AUDIENCES = "firm, soft, single, executive"
 FIRM = "type 100-100, space 100-100"
 SOFT = "type 92-106, space 50-150"
 
@@ -30,7 +31,7 @@ SOFT = "type 92-106, space 50-150"
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     made = outfit(tmp_path_factory.mktemp("fit") / "work")
-    names = ("firm", "soft", "single", "executive")
+    names = AUDIENCES.split(", ")
     put(made, "briefs/audiences.yaml", policy(*({"name": name, "template": name} for name in names)))
     put(made, "layouts/firm.yaml", SHEET.format(pages="1-9", give=FIRM))
     put(made, "layouts/soft.yaml", SHEET.format(pages="1-9", give=SOFT))
@@ -41,7 +42,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
 def written(workspace: Workspace, gaps: int = 2, words: int = 30) -> str:
     """Write a brief of so many gaps of so many words."""
     counts = {"gaps": gaps, "bottom_line": 1, "caveats": 1}
-    brief = Writer(sources=1, counts=counts, lengths={"text": words}).write()
+    brief = Writer(audiences=AUDIENCES, sources=1, counts=counts, lengths={"text": words}).write()
     return put_brief(workspace, "fit", brief)
 
 
@@ -62,7 +63,9 @@ def refusal(workspace: Workspace, name: str, audience: str) -> list[Problem]:
 
 
 def test_a_too_long_executive_brief_names_lines_and_block(workspace: Workspace) -> None:
-    brief = Writer(sources=1, items=4, lengths={"judgment": 60, "because": 90, "text": 60}).write()
+    brief = Writer(
+        audiences=AUDIENCES, sources=1, items=4, lengths={"judgment": 60, "because": 90, "text": 60}
+    ).write()
     name = put_brief(workspace, "long", brief)
     (problem, *_) = refusal(workspace, name, "executive")
     told = re.fullmatch(
@@ -81,7 +84,7 @@ def test_a_too_long_executive_brief_names_lines_and_block(workspace: Workspace) 
 
 
 def test_the_whole_line_exits_3(workspace: Workspace) -> None:
-    brief = Writer(lengths={"judgment": 100, "because": 120, "text": 90}).write()
+    brief = Writer(audiences=AUDIENCES, lengths={"judgment": 100, "because": 120, "text": 90}).write()
     name = put_brief(workspace, "long", brief)
     with pytest.raises(Refused) as refused:
         list(make(workspace, name, [("executive", "email")]))
@@ -104,7 +107,7 @@ def test_taking_the_lines_away_makes_it_fit(workspace: Workspace) -> None:
 
 
 def test_a_box_taller_than_a_page_is_told(workspace: Workspace) -> None:
-    brief = Writer(sources=1, lengths={"text": 1500}, counts={"bottom_line": 1}).write()
+    brief = Writer(audiences=AUDIENCES, sources=1, lengths={"text": 1500}, counts={"bottom_line": 1}).write()
     problems = refusal(workspace, put_brief(workspace, "tall", brief), "firm")
     assert problems[0].message == "this is one piece that is taller than a page, in the block bottom_line"
     assert problems[0].where.text.strip().startswith("text:")

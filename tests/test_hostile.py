@@ -142,7 +142,8 @@ def test_texts_come_back_as_typed_or_are_refused(shop: Shop, base: Any, number: 
 
 def lost(one: Run) -> list[str]:
     """Return what was printed and does not come back letter for letter: as typed, or as its markup is understood."""
-    said = "\0".join(element.text for element in one.document.elements()).replace("\u00ad", "")
+    said = "\0".join(element.text for element in one.document.elements()) + "\0" + one.alts
+    said = said.replace("\u00ad", "")
     said += "\0" + re.sub(r"[ \u00a0]\([^()]*\)", "", said)
     desk = one.pages.story.desk
     missing = []

@@ -12,7 +12,7 @@ from press.line import make
 from press.workspace import Workspace
 from tests.briefs import emptiest, fullest
 from tests.validators import claims, validated
-from tests.workshop import REAL, ROOT, Shop, outfit, sheets
+from tests.workshop import REAL, ROOT, Shop, outfit, policy, put, sheets
 
 LANGUAGES = sorted(file.stem for file in (ROOT / "layouts/words").glob("*.yaml"))
 WRITTEN = {"fullest": fullest, "emptiest": emptiest}
@@ -98,3 +98,21 @@ def test_without_java_the_tests_fail_where_all_must_be_tested(
     monkeypatch.setenv("PATH", "")
     with pytest.raises(outcome, match="no Java runtime is installed"):
         validated(real[:1])
+
+
+def test_a_file_that_carries_data_follows_the_standard_for_that(tmp_path: Path) -> None:
+    workspace = outfit(tmp_path / "work")
+    audience = {
+        "name": "a",
+        "template": "analyst",
+        "ceiling": "TLP:AMBER",
+        "attachments": "yes",
+        "source_text": "yes",
+    }
+    put(workspace, "briefs/audiences.yaml", policy(audience))
+    put(workspace, REAL, (workspace.root / REAL).read_text().replace("may_reprint: no", "may_reprint: yes"))
+    (path, *_) = (_put(tmp_path / one.name, one.data) for one in make(workspace, REAL, [("a", "email")]))
+    assert claims(path) == ("ua1", "3a")
+    assert validated([path]) == []
+    with pikepdf.open(path) as pdf:
+        assert list(pdf.attachments) == ["brief.yaml", "source.txt"]

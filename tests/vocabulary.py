@@ -49,12 +49,20 @@ WHEN = {
     "next spring": "next spring",
 }
 SPEAKER = "Harbour Office"
+PICTURE = "briefs/pictures/test.png"
 
 
 def token(path: tuple[str, ...]) -> str:
     """Make a word of a path that stands in no other text: letters only, and no word of any language."""
     digest = hashlib.sha256("/".join(path).encode()).digest()
     return "Q" + "".join("bcdfghjklmnpqrstvxz"[byte % 19] for byte in digest[:9])
+
+
+def name(path: tuple[str, ...]) -> str:
+    """Make a name of two words that no language has."""
+    digest = hashlib.sha256("/".join(path).encode()).digest()
+    syllables = ["bdfgklmnprstvz"[one % 14] + "aeiou"[two % 5] for one, two in zip(digest[::2], digest[1::2], strict=True)]
+    return f"{''.join(syllables[:3])} {''.join(syllables[3:6])}".title()
 
 
 def file_of(letter: str) -> str:

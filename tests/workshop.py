@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import struct
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +16,7 @@ from press.editions import finish
 from press.evidence import Checked
 from press.intake import read_brief, read_checked, read_policy
 from press.pages import Pages, draw
-from press.particulars import attached, expected, information
+from press.particulars import expected, extras, information
 from press.problems import Problems, Refused
 from press.proof import Expected, prove
 from press.proof.reading.document import Document
@@ -25,6 +27,7 @@ from press.sources import read_reports
 from press.surface import Surface
 from press.workspace import Workspace
 from tests.briefs import Written
+from tests.vocabulary import PICTURE
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[1]
@@ -46,7 +49,25 @@ def outfit(folder: Path, linked: bool = True) -> Workspace:
             copy_function=_link if linked else shutil.copy,
             ignore=shutil.ignore_patterns("__pycache__"),
         )
+    picture = folder / PICTURE
+    picture.parent.mkdir(exist_ok=True)
+    picture.write_bytes(shaded(900, 600))
     return Workspace(folder)
+
+
+def shaded(wide: int, tall: int) -> bytes:
+    """Paint a picture in greys and return it as PNG."""
+    rows = b"".join(b"\0" + bytes((x + y) // 8 % 256 for x in range(wide)) for y in range(tall))
+    chunks = {
+        b"IHDR": struct.pack(">IIBBBBB", wide, tall, 8, 0, 0, 0, 0),
+        b"IDAT": zlib.compress(rows),
+        b"IEND": b"",
+    }
+    told = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks.items()
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(told)
 
 
 def _link(source: str, target: str) -> None:
@@ -113,6 +134,11 @@ class Run:
         return "\n".join(plain(words) for _, words in _blocks(self.document.tree.elements))
 
     @cached_property
+    def alts(self) -> str:
+        """What is told instead of pictures."""
+        return "\n".join(element.alt for element in self.document.elements() if element.alt)
+
+    @cached_property
     def furniture(self) -> list[str]:
         """What stands outside the structure, page by page."""
         return [
@@ -152,7 +178,7 @@ def drawn(workspace: Workspace, checked: Checked, withheld: Withheld, layout: La
     about = information(layout.release, edition, workspace)
     surface = Surface(EDITIONS[edition], pages.size, pages.language, about.profile)  # type: ignore[index]
     draw(pages, surface)
-    data = finish(surface, pages.story.tree, about, attached(pages.story.desk))
+    data = finish(surface, pages.story.tree, about, extras(pages.story.desk))
     meant = expected(pages, withheld, edition)
     return Run(checked, layout.release, withheld, pages, meant, prove(data, meant, "test.pdf").data)
 

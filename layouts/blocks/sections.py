@@ -26,7 +26,7 @@ def _set(desk: Desk, passage: Passage) -> Iterator[Any]:
     if passage.table is not None:
         yield from _table(desk, passage.table)
     if passage.picture is not None:
-        yield from desk.photo(passage.picture)
+        yield from desk.photo(passage.picture, desk.portion(passage))
 
 
 def _table(desk: Desk, table: Table) -> Iterator[Any]:

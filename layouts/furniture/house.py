@@ -26,7 +26,7 @@ def furnish(canvas: Any, folio: Folio) -> None:
         _line(canvas, folio, (top, paper.height - paper.above), running(desk, folio.page > 1), draft)
     with canvas.artifact("Pagination", "Footer"):
         page = [Run(desk.word("page_of", page=folio.page, pages=folio.pages))]
-        copy = [Run(desk.copy)] if desk.copy else []
+        copy = [Run(words) for words in desk.whose()]
         contact = [Run(desk.say(str(desk.brief.contact)))] if desk.brief.contact else []
         strip = foot + words.style.leading + PAD
         _line(canvas, folio, (foot, strip), [*page, *copy, *contact], len(page + copy))
@@ -46,7 +46,7 @@ def running(desk: Desk, later: bool) -> list[Run]:
 
 
 def _line(canvas: Any, folio: Folio, places: tuple[float, float], parts: list[Run], needed: int) -> None:
-    """Set as many parts as fit beside the marking, the first ones first; the needed ones else between it and the frames."""
+    """Set as many parts as fit beside the marking, the first ones first; the needed ones smaller or nearer to the frames."""
     desk, paper, (beside, strip) = folio.desk, folio.paper, places
     tall = _words(desk, paper).style.leading + PAD
     start, room = _free(desk, paper)
@@ -57,10 +57,15 @@ def _line(canvas: Any, folio: Folio, places: tuple[float, float], parts: list[Ru
             _set(canvas, words, x, beside + (tall - words.style.leading) / 2)
             return
     if needed:
-        deep = paper.above - 10 * mm - tall
-        words = _fitted(_joined(desk, parts[:needed]), paper.measure, deep)
-        x = paper.width - paper.beside - words.natural if desk.rtl else paper.beside
-        _set(canvas, words, x, strip)
+        words, deep = _joined(desk, parts[:needed]), abs(beside - strip) - (strip > beside) * tall
+        here, there = _fitted(words, room, tall), _fitted(words, paper.measure, deep)
+        if here.style.size >= there.style.size:
+            x = start if start < paper.width / 2 else start + room - here.natural
+            _set(canvas, here, x, beside + (tall - here.style.leading) / 2)
+        else:
+            _set(
+                canvas, there, paper.width - paper.beside - there.natural if desk.rtl else paper.beside, strip
+            )
 
 
 def _free(desk: Desk, paper: Paper) -> tuple[float, float]:

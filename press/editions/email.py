@@ -1,7 +1,8 @@
 """A drawn surface goes in, a file for screens comes out: PDF/UA-1 and PDF/A-2a, or 3a with files in it, links and an outline."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
+from press.editions.field import write_field
 from press.pdf.attachments import Attachment, write_attachments
 from press.pdf.catalog import common_entries
 from press.pdf.metadata import Information, described, info_entries, write_intent, write_xmp
@@ -11,18 +12,30 @@ from press.surface import Misdrawn, Surface
 from press.tags import Tag
 
 
-def finish_email(
-    surface: Surface, tree: Tag, about: Information, attachments: Sequence[Attachment] = ()
-) -> bytes:
+@dataclass(frozen=True)
+class Extras:
+    """What a file for screens may have beside its pages: files in it, and what is said of the field for its signature."""
+
+    attachments: tuple[Attachment, ...] = ()
+    field: str = ""
+
+
+NOTHING = Extras()
+
+
+def finish_email(surface: Surface, tree: Tag, about: Information, extras: Extras = NOTHING) -> bytes:
     """Write the file (ISO 14289-1; ISO 19005-2 or -3, level A); raise Misdrawn if a link leads nowhere."""
     lost = sorted(surface.targets - surface.places.keys())
     if lost:
         raise Misdrawn(f"links lead to places that were not drawn: {', '.join(lost)}")
     document = surface.document
+    form = write_field(surface, tree, extras.field) if extras.field else b""
     catalog = common_entries(document, tree, surface.parents, about)
-    files = write_attachments(document, attachments, about.when)
+    files = write_attachments(document, extras.attachments, about.when)
     catalog["Metadata"] = write_xmp(document, about, _claims("3" if files else "2"))
     catalog["OutputIntents"] = array([write_intent(document, about, "GTS_PDFA1")])
+    if form:
+        catalog["AcroForm"] = form
     if files:
         catalog["AF"] = array(list(files.values()))
     places = write_places(document, surface.places)

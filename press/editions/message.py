@@ -2,13 +2,15 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from email import message_from_bytes
 from email.header import Header
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, default
 from email.utils import format_datetime
 from itertools import takewhile
+from typing import Any
 
 from press.values import Mailbox
 
@@ -70,6 +72,37 @@ def write_message(letter: Letter) -> bytes:
     for number, part in enumerate(_multiparts(message)):
         part.set_boundary(f"=_{mark}_{number}")  # this sign cannot begin a line of either encoding
     return message.as_bytes()
+
+
+def read_letter(data: bytes) -> Letter:
+    """Read back a letter from a message that was written here."""
+    message: Any = message_from_bytes(data, policy=default)
+
+    def mailboxes(name: str) -> tuple[Mailbox, ...]:
+        return tuple(
+            Mailbox(one.display_name, one.addr_spec) for one in getattr(message[name], "addresses", ())
+        )
+
+    text, html = (message.get_body((kind,)).get_content().replace("\r\n", "\n") for kind in ("plain", "html"))
+    return Letter(
+        subject=str(message["Subject"]),
+        lang=str(message["Content-Language"]),
+        when=message["Date"].datetime,
+        text=text,
+        html=html,
+        attachments=tuple((one.get_filename(), one.get_content()) for one in message.iter_attachments()),
+        sender=next(iter(mailboxes("From")), None),
+        to=mailboxes("To"),
+        cc=mailboxes("Cc"),
+        bcc=mailboxes("Bcc"),
+    )
+
+
+def exchanged(data: bytes, name: str, file: bytes) -> bytes:
+    """Write a message anew with another file in the place of the attachment of this name."""
+    letter = read_letter(data)
+    files = tuple((one, file if one == name else held) for one, held in letter.attachments)
+    return write_message(replace(letter, attachments=files))
 
 
 def _multiparts(message: EmailMessage) -> Iterator[EmailMessage]:

@@ -1,7 +1,7 @@
 """A case in; how much of what a statement is about stands in which paragraph out."""
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 
 from press.brief import Event, KeyFigure
@@ -19,6 +19,13 @@ class Bearing:
 
     def __init__(self, case: Case) -> None:
         self.case = case
+        self._marks: dict[str, frozenset[str]] = {}
+
+    @classmethod
+    @lru_cache(maxsize=1)
+    def of(cls, case: Case) -> "Bearing":
+        """Return the one of this case, made when it is first asked for."""
+        return cls(case)
 
     @cached_property
     def _where(self) -> dict[str, list[int]]:
@@ -31,6 +38,11 @@ class Bearing:
 
     def marks(self, text: str) -> frozenset[str]:
         """Return the marks of content of a text: stems, `@` names, `#` numbers and dates."""
+        if text not in self._marks:
+            self._marks[text] = self._read(text)
+        return self._marks[text]
+
+    def _read(self, text: str) -> frozenset[str]:
         named = {one.start: one for one in names(text) if not one.first or self.case.is_name(one)}
         found = {word.stem for word in content(text) if word.start not in named}
         found |= {f"@{one.key}" for one in named.values()}
@@ -64,11 +76,12 @@ class Bearing:
 
 def closeness(text: str, other: str, at: int) -> float:
     """Return how close the words of a text stand, in another, to the place `at`; each counts by its distance."""
-    wanted = stems(text)
-    words = content(other)
-    here = sum(1 for word in words if word.start < at)
+    wanted = stems(text) | {f"#{one.value}" for one in numbers(text)}
+    marks = [(word.start, word.stem) for word in content(other)]
+    marks = sorted(marks + [(one.start, f"#{one.value}") for one in numbers(other)])
+    here = sum(1 for start, _ in marks if start < at)
     distances = (
-        here - n if n < here else n - here + 1 for n, word in enumerate(words) if word.stem in wanted
+        here - n if n < here else n - here + 1 for n, (_, mark) in enumerate(marks) if mark in wanted
     )
     return sum(1 / (1 + distance) for distance in distances)
 

@@ -15,8 +15,10 @@ from press.problems import Severity
 from press.sources import Paragraph, Report
 
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
+_GROUP = "(?:group|movement|organi[sz]ation|party|force|regime|company|government|agency)"
 BACKWARDS = re.compile(
-    r"\b(?:he|she|it|they|this|these|those|the (?:group|movement|organi[sz]ation|party|force|regime|company))\b",
+    rf"\b(?:he|she|it|they|(?:this|these|those)(?=\s+(?:is|are|was|were|has|have|can|could|may|would|included?|{_GROUP})\b)"
+    rf"|the {_GROUP})\b",
     re.IGNORECASE,
 )
 
@@ -28,6 +30,11 @@ class Case:
         self.brief = brief
         self.reports = {report.id: report for report in reports}
         self._searches = 25
+
+    @cached_property
+    def english(self) -> bool:
+        """Tell whether the brief's wording can be read: rules of wording know English only."""
+        return str(self.brief.language).casefold().split("-")[0] == "en"
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -1,9 +1,9 @@
 """A brief in; every stretch of its words, with the paragraphs that it rests on and its place, out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from press.brief import Brief, Item
 from press.citations import Citation, Cites, cited
@@ -28,8 +28,8 @@ _SILENT = {
 _SILENT |= {"section_markings", "status", "scale", "file", "term"}
 # What we say for ourselves: it need not stand in a report unless it cites one.
 _OURS = {"source_summary", "watch", "gaps", "caveats", "comments", "glossary"}
-_OURS |= {"because", "alternative", "horizon", "likelihood", "heading", "kind", "caption", "alt", "columns"}
-_NONE = Text("")
+_OURS |= {"because", "alternative", "horizon", "likelihood", "heading", "kind", "caption", "columns"}
+_LEAVES = (Citation, Where, Marking)
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ class Claim:
     text: Text
     start: int
     end: int
-    cites: tuple[Citation, ...] = ()
-    around: tuple[Citation, ...] = ()
+    cites: tuple[Citation, ...]
+    around: tuple[Citation, ...]
 
     @cached_property
     def words(self) -> str:
@@ -77,28 +77,36 @@ class Claim:
         return Finding(where, "", message, hint, severity, place=self.path)
 
 
+class _At(NamedTuple):
+    part: str
+    path: str
+    key: str
+    item: Any = None
+    around: tuple[Citation, ...] = ()
+
+
 def read_claims(brief: Brief) -> Iterator[Claim]:
     """Yield every stretch of words of the brief, in the order of its fields."""
     for one in fields(brief):
         if one.name not in _SILENT:
-            yield from _walk(getattr(brief, one.name), Claim(one.name, one.name, one.name, None, _NONE, 0, 0))
+            yield from _walk(getattr(brief, one.name), _At(one.name, one.name, one.name))
 
 
-def _walk(value: Any, at: Claim) -> Iterator[Claim]:
+def _walk(value: Any, at: _At) -> Iterator[Claim]:
     """Yield the claims within a value; `at` says where it stands."""
     if isinstance(value, Text):
         yield from _stretches(value, at)
     elif isinstance(value, tuple):
         for number, one in enumerate(value, 1):
-            yield from _walk(one, replace(at, path=f"{at.path} {number}"))
-    elif is_dataclass(value) and not isinstance(value, Marking):
+            yield from _walk(one, at._replace(path=f"{at.path} {number}"))
+    elif is_dataclass(value) and not isinstance(value, _LEAVES):
         if isinstance(value, Item):
-            at = replace(at, item=value, around=tuple(_citations(value)))
+            at = at._replace(item=value, around=tuple(_citations(value)))
         for one in fields(value):
             if one.name not in _SILENT:
                 inner = getattr(value, one.name)
                 path = f"{at.path} {one.name}" if isinstance(inner, tuple) else at.path
-                yield from _walk(inner, replace(at, path=path, key=one.name))
+                yield from _walk(inner, at._replace(path=path, key=one.name))
 
 
 def _citations(value: Any) -> Iterator[Citation]:
@@ -111,17 +119,18 @@ def _citations(value: Any) -> Iterator[Citation]:
     elif isinstance(value, tuple):
         for one in value:
             yield from _citations(one)
-    elif is_dataclass(value) and not isinstance(value, Citation | Where | Marking):
+    elif is_dataclass(value) and not isinstance(value, _LEAVES):
         for field in fields(value):
             yield from _citations(getattr(value, field.name))
 
 
-def _stretches(text: Text, at: Claim) -> Iterator[Claim]:
+def _stretches(text: Text, at: _At) -> Iterator[Claim]:
     """Cut a text at its sentences and citations; the end of a sentence rests on the last citation in it."""
     whole = getattr(at.item, "cites", None)
     common = whole.references if isinstance(whole, Cites) and at.key not in _OURS else ()
     marks = cited(text)
-    around = at.around or tuple(_citations(text))
+    around = at.around or tuple(one for _, _, references in marks for one in references)
+    place = (at.part, at.path, at.key, at.item, text)
     for start, end in sentences(_without(text, marks)):
         first, cites = start, common
         for mark in marks:
@@ -129,10 +138,10 @@ def _stretches(text: Text, at: Claim) -> Iterator[Claim]:
             if start <= mark[0] < end or behind:
                 cites = mark[2]
                 if text[first : mark[0]].strip():
-                    yield replace(at, text=text, start=first, end=mark[0], cites=cites, around=around)
+                    yield Claim(*place, first, mark[0], cites, around)
                 first = max(first, mark[1])
         if text[first:end].strip(" .,;:"):
-            yield replace(at, text=text, start=first, end=end, cites=cites, around=around)
+            yield Claim(*place, first, end, cites, around)
 
 
 def _without(text: Text, marks: list[tuple[int, int, tuple[Citation, ...]]]) -> str:

@@ -6,6 +6,7 @@ from press.evidence.bearing import Bearing, matter
 from press.evidence.case import Case
 from press.evidence.claims import Claim
 from press.evidence.wording.sentences import sentences
+from press.evidence.wording.stems import content
 from press.sources import Paragraph
 
 
@@ -25,7 +26,16 @@ class Sentence:
 
 def rank(bearing: Bearing, case: Case, claim: Claim) -> list[Sentence]:
     """Return the sentences of the cited paragraphs, the one that says most of the claim first."""
-    wanted = matter(case, claim)
+    return _ranked(bearing, case, claim, matter(case, claim))
+
+
+def rank_by_words(bearing: Bearing, case: Case, claim: Claim) -> list[Sentence]:
+    """Return the same sentences, with names, numbers and dates left out of account."""
+    words = (claim.words[one.start : one.end].casefold() for one in content(claim.words) if not one.name)
+    return _ranked(bearing, case, claim, " ".join(words))
+
+
+def _ranked(bearing: Bearing, case: Case, claim: Claim, wanted: str) -> list[Sentence]:
     found = []
     for paragraph in case.evidence(claim.cites):
         for start, end in sentences(paragraph.text):

@@ -1,6 +1,5 @@
 """A report: its headings and its numbered paragraphs, each with its place in the file."""
 
-import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -98,6 +97,8 @@ class Report:
     @cached_property
     def sha256(self) -> str:
         """The fingerprint of the numbered text, in hexadecimal: another text or numbering changes it."""
+        import hashlib  # noqa: PLC0415  (3 ms that a brief without pins need not pay)
+
         return hashlib.sha256(self.numbered.encode()).hexdigest()
 
 

@@ -1,9 +1,8 @@
 import pytest
-from PIL import Image
 
 from press.canvas import Misdrawn, Stock, TaggedCanvas
 from press.inks import BLACK, WHITE, Ink
-from press.reportlab import Color, ImageReader, platypus
+from press.reportlab import Color, platypus
 from press.sheets import EMAIL, PRINT, Sheet
 from press.tags import Mark, Tag
 
@@ -172,23 +171,6 @@ def test_a_table_of_reportlab_comes_out_in_inks():
     assert not {"rg", "RG", "g", "G", "Tf"} & set(page.split())
 
 
-def picture(mode):
-    return ImageReader(Image.new(mode, (2, 2)))
-
-
-@pytest.mark.parametrize(("sheet", "mode"), [(EMAIL, "RGB"), (EMAIL, "L"), (PRINT, "CMYK"), (GREY, "L")])
-def test_pictures_in_the_colours_of_the_sheet(sheet, mode):
-    canvas = TaggedCanvas(sheet, (9, 9), "en")
-    canvas.drawImage(picture(mode), 0, 0, 9, 9)
-    assert code(canvas)[0] == "/Artifact <</Type /Layout>> BDC"
-
-
-@pytest.mark.parametrize(("sheet", "mode"), [(EMAIL, "CMYK"), (PRINT, "RGB"), (GREY, "RGB")])
-def test_pictures_in_other_colours_are_refused(sheet, mode):
-    with pytest.raises(Misdrawn, match=mode):
-        TaggedCanvas(sheet, (9, 9), "en").drawImage(picture(mode), 0, 0)
-
-
 def test_files_are_not_opened(canvas):
-    with pytest.raises(Misdrawn, match="read before"):
+    with pytest.raises(Misdrawn, match="drawImage"):
         canvas.drawImage("/etc/passwd", 0, 0)

@@ -6,22 +6,18 @@ import ssl
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from press.editions.message import Letter, write_message
 from press.mailing import JOURNAL, Journal, Server, connected, hand_in, read_parcel
 from press.problems import Exit, Refused
 from press.values import Mailbox
+from tests.keys import pair
 
 DATA = b"%PDF-1.7\n.\n" + bytes(range(256)) * 40
 LETTER = Letter(
@@ -50,8 +46,10 @@ class Office:
         self.answer = "250 OK"
         self.limit = 1_000_000
         self.encrypted = True
-        self.folder = folder
-        self.certificate, self.key = certified(folder)
+        self.certificate, self.key = folder / "cert.pem", folder / "key.pem"
+        made = pair()
+        self.certificate.write_bytes(made.pem)
+        self.key.write_bytes(made.key_pem)
 
     async def handle_RCPT(self, server: SMTP, session: Any, envelope: Any, address: str, options: Any) -> str:
         if address in self.refuses:
@@ -86,29 +84,6 @@ def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
-
-
-def certified(folder: Path) -> tuple[Path, Path]:
-    """Make a certificate for this machine that lasts an hour, and its key."""
-    key, name = (
-        ec.generate_private_key(ec.SECP256R1()),
-        x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "test")]),
-    )
-    now = datetime.now(UTC)
-    builder = (
-        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
-        .not_valid_before(now - timedelta(hours=1))
-        .not_valid_after(now + timedelta(hours=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), True)
-    )
-    certificate = builder.sign(key, hashes.SHA256())
-    plain = serialization.NoEncryption()
-    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
-    paths = folder / "cert.pem", folder / "key.pem"
-    paths[0].write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    paths[1].write_bytes(pem)
-    return paths
 
 
 @pytest.fixture

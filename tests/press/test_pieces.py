@@ -1,9 +1,12 @@
 """Boxes, rules and pictures: where their pieces stand, what may be split, and what is read."""
 
+from contextlib import AbstractContextManager, nullcontext
+
 import pytest
 
+from press.images import Photo
 from press.inks import BLACK, WHITE, Ink
-from press.pieces import DOT_DOWN, Frame, Group, Picture, Rule, Stack, flat, tags_of
+from press.pieces import DOT_DOWN, Frame, Group, Photograph, Picture, Rule, Stack, flat, tags_of
 from press.stacking import fill, wants_company
 from press.tags import Tag
 from tests.bricks import WIDE, Brick, boxes, drawn, names
@@ -107,3 +110,48 @@ def test_a_picture_without_words_is_passed_over_by_readers() -> None:
     surface = drawn(Picture(30, lambda canvas, width: canvas.fill_rect(0, 0, width, 5, BLACK), None))
     assert [line for line in surface._code if "BDC" in line] == ["/Artifact <</Type /Layout>> BDC"]
     assert boxes(surface) == [(0, 0, WIDE, 5)]
+
+
+class Wall:
+    """Takes photographs."""
+
+    def __init__(self) -> None:
+        self.hung: list[tuple[float, ...]] = []
+
+    def photo(self, photo: Photo, *box: float) -> None:
+        self.hung.append(box)
+
+    def absolutePosition(self, x: float, y: float) -> tuple[float, float]:
+        return x + 100, y + 200
+
+    def tagged(self, tag: Tag) -> AbstractContextManager[None]:
+        return nullcontext()
+
+
+@pytest.mark.parametrize(
+    ("size", "lines", "wide", "tall"),
+    [
+        ((1200, 600), False, 300, 150),  # as wide as its column
+        ((300, 150), False, 144, 72),  # as wide as its pixels go: 150 an inch
+        ((300, 150), True, 36, 18),  # 600 an inch for line art
+        ((1200, 4800), False, 93.75, 375),  # no taller than five quarters of its column
+    ],
+)
+def test_a_photograph_is_as_wide_as_its_column_and_its_pixels_let_it(size, lines, wide, tall) -> None:
+    piece = Photograph(Photo("x.png", "PNG", size, lines, b"", b""), Tag("Figure"))
+    assert piece.wrap(300, 1000) == pytest.approx((300, tall))
+    assert piece.wide == pytest.approx(wide)
+    assert piece.resolution >= piece.photo.least - 1e-6
+    assert piece.split(300, 10) == []
+
+
+@pytest.mark.parametrize(("rtl", "x"), [(False, 0), (True, 156)])
+def test_a_photograph_stands_at_the_start_edge_in_its_figure(rtl: bool, x: float) -> None:
+    tag = Tag("Figure", alt="A river")
+    piece = Photograph(Photo("x.png", "PNG", (300, 150), False, b"", b""), tag, (3, 4), rtl)
+    piece.wrap(300, 1000)
+    piece.canv = Wall()
+    piece.draw()
+    assert piece.canv.hung == [(x, 0, 144, 72)]
+    assert tag.attributes["Layout"]["BBox"] == [100 + x, 200, 244 + x, 272]
+    assert (piece.getSpaceBefore(), piece.getSpaceAfter()) == (3, 4)

@@ -33,8 +33,8 @@ PARTS: Any = SimpleNamespace(
 )
 
 
-def use(name: str, **options: str) -> Use:
-    return Use(Text(name), tuple(Option(Text(key), Text(one)) for key, one in options.items()))
+def use(called: str, **options: str) -> Use:
+    return Use(Text(called), tuple(Option(Text(key), Text(one)) for key, one in options.items()))
 
 
 def area(frame: str, *uses: Use) -> Area:

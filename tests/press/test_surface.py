@@ -1,5 +1,9 @@
-import pytest
+import io
 
+import pytest
+from PIL import Image
+
+from press.images import Photo
 from press.inks import BLACK, Ink, Stroke
 from press.sheets import EMAIL, PRINT
 from press.surface import Misdrawn, Surface
@@ -132,3 +136,21 @@ def test_boxes_and_content_are_the_same_for_both_editions_but_for_the_edges(surf
     assert screen.MediaBox == paper.TrimBox == b"[0 0 200 300]"
     assert paper.BleedBox == b"[-8.504 -8.504 208.504 308.504]"
     assert paper.MediaBox == b"[-34.016 -34.016 234.016 334.016]"
+
+
+def photo():
+    data = io.BytesIO()
+    Image.new("RGB", (60, 60), "blue").save(data, "PNG")
+    return Photo("x.png", "PNG", (60, 60), False, b"", data.getvalue())
+
+
+def test_a_picture_is_held_once_and_drawn_where_it_stands(surface):
+    one = photo()
+    surface.photo(one, 10, 20, 30, 40)
+    surface.photo(one, 50, 20, 30, 40)
+    surface.photo(one, 50, 20, 20, 20)
+    assert drawn(surface)[0] == "q 30 0 0 40 10 20 cm /Photo1 Do Q"
+    assert [line.split()[-3] for line in drawn(surface)] == ["/Photo1", "/Photo1", "/Photo2"]
+    surface.showPage()
+    held = surface.document.Pages.pages[0].Resources.dict["XObject"]
+    assert held.count(b"/Photo") == 2

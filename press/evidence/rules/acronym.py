@@ -19,6 +19,7 @@ from press.evidence.claims import Claim
 from press.evidence.finding import Finding
 from press.evidence.wording.names import keys
 from press.evidence.wording.sentences import quoted
+from press.problems import Severity
 
 _ACRONYM = re.compile(r"(?<![\w'’.-])[A-Z][A-Z&]+(?:-[A-Z]+)?(?:-?\d+)?(?=s?(?![\w]|-[A-Z]))")
 _KNOWN = {
@@ -43,6 +44,7 @@ _ROMAN = re.compile(r"[IVX]+")
 _SPELLED = re.compile(
     r"(?:The\s+)?((?:[A-Z][\w'’-]*(?:\s+(?:of|for|the|and|on|in|to|de|e)\b)*\s+){1,10})\((?:the\s+)?([A-Z][A-Z&-]+)\)"
 )
+_BRACKETED = re.compile(r"\(([A-Z][A-Z&-]+)\)\s*$")
 _SKIPPED = {"source_says", "quote", "in_source"}
 
 
@@ -62,6 +64,7 @@ def check(case: Case) -> Iterator[Finding]:
                 yield claim.warning((start, end), f"{word} is not explained", hint)
             seen.add(word)
     yield from _otherwise(case)
+    yield from _misspelled(case)
 
 
 def _unexplained(claim: Claim, explained: set[str]) -> Iterator[tuple[int, int]]:
@@ -88,6 +91,25 @@ def _otherwise(case: Case) -> Iterator[Finding]:
                         f"write {acronym}: {name}",
                         place=f"glossary {number}",
                     )
+
+
+def _misspelled(case: Case) -> Iterator[Finding]:
+    """Compare the abbreviation in an actor's name with its initials, unless a report uses it."""
+    for number, actor in enumerate(case.brief.actors, 1):
+        match = _BRACKETED.search(actor.name)
+        if match is None or any(
+            re.search(rf"\b{re.escape(match[1])}\b", one.text) for one in case.paragraphs
+        ):
+            continue
+        full = actor.name[: match.start()].strip()
+        initials = iter(re.findall(r"\b\w|[A-Z]", full))
+        if not all(any(letter == one.upper() for one in initials) for letter in match[1] if letter.isalpha()):
+            where = actor.name.at(match.start(1), len(match[1]))
+            message, hint = (
+                f"{match[1]} does not stand for “{full}”",
+                "write the abbreviation that the report uses",
+            )
+            yield Finding(where, "", message, hint, Severity.WARNING, f"actors {number}")
 
 
 def _parts(text: str) -> set[str]:

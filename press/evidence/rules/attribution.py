@@ -45,8 +45,8 @@ _ENOUGH = 0.6
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a warning for each claim of somebody that the brief tells as a fact."""
-    bearing = Bearing(case)
-    for claim in case.told:
+    bearing = Bearing.of(case)
+    for claim in case.told if case.english else ():
         if claim.part in _PARTS and claim.key in _KEYS and claim.cites and not _TOLD.search(claim.words):
             said = rank(bearing, case, claim)
             if said and said[0].share >= _ENOUGH:

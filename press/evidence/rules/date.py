@@ -25,7 +25,21 @@ _CLOSER = 1.5
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield an error for each date that the cited paragraphs do not give."""
+    """Yield an error for each date that no cited paragraph gives, and for each time that ends before it begins."""
+    for number, event in enumerate(case.brief.timeline, 1):
+        ends = dates(event.when)
+        if len(ends) == 2 and _order(ends[0]) >= _order(ends[1]):
+            where = event.when.at(ends[1].start, ends[1].end - ends[1].start)
+            hint = "write the earlier date first"
+            yield Finding(where, "", "this time ends before it begins", hint, place=f"timeline {number}")
+    yield from _strangers(case)
+
+
+def _order(dated: Dated) -> tuple[int, int, int]:
+    return dated.year or 0, dated.month or 0, dated.day or 0
+
+
+def _strangers(case: Case) -> Iterator[Finding]:
     for claim in case.told:
         found = dates(claim.words) if claim.key not in _SKIPPED else ()
         inside = quoted(claim.words) if found else []

@@ -53,11 +53,8 @@ def _mixed(marking: Marking, whole: Marking) -> Iterator[Finding]:
             f"{marking.name} is of {marking.scheme.name}, but the brief is marked in {whole.scheme.name}"
         )
         hint = f"use a marking of {whole.scheme.name}"
-        if not whole.where.file:
-            message, hint = (
-                f"{marking.name} is of {marking.scheme.name}, but the brief has no marking: of its own, so it is {whole.name}",
-                f"write marking: and one of {marking.scheme.name} for the whole brief",
-            )
+        if not whole.where.file:  # nobody wrote it
+            hint = f"write marking: and a level of {marking.scheme.name} for the whole brief"
         yield Finding(marking.where, "", message, hint, place="marking")
     old = marking.name.partition("//")[0].strip()
     if old != marking.level.name:

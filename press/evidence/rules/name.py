@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Finding]:
         named = frozenset().union(*(case.named_in(one) for one in case.grounds(claim)))
         if claim.key in ("actor", "target") or claim.part == "actors":
             yield from _actor(case, claim, actors, named)
-        if claim.key not in ("actor", "target"):
+        if claim.key not in ("actor", "target") and case.english:
             yield from _others(case, claim, forms, named)
 
 

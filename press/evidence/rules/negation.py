@@ -11,13 +11,14 @@ It is a warning, because the same can be said with other words: then accept it w
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from press.evidence.bearing import Bearing
 from press.evidence.case import Case
 from press.evidence.claims import Claim
 from press.evidence.finding import Finding
-from press.evidence.nearest import Sentence, rank
+from press.evidence.nearest import Sentence, rank, rank_by_words
 from press.evidence.wording.denials import Denial, denials
 from press.evidence.wording.sentences import quoted
 from press.evidence.wording.stems import content, stems
@@ -44,18 +45,20 @@ _OF_SOURCE = re.compile(
 # A likelihood is our own reading, so it may deny what the source does not.
 _ESTIMATE = re.compile("unlikely|improbab", re.IGNORECASE)
 _CLOSE = 0.5
+# Verbs that say little beside their object: to conduct no airstrikes, to carry out none.
+_LIGHT = stems("conduct carry make made take taken hold have provide")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a warning for each denial that was lost or added."""
-    bearing = Bearing(case)
-    for claim in case.told:
+    bearing = Bearing.of(case)
+    for claim in case.told if case.english else ():
         if claim.key in _SKIPPED or claim.part in ("caveats", "gaps") or not claim.cites:
             continue
         said = rank(bearing, case, claim)
         if said:
             yield from _added(claim, said)
-            yield from _lost(claim, said)
+            yield from list(_lost(claim, said)) or _lost(claim, rank_by_words(bearing, case, claim))
 
 
 def _ours(claim: Claim) -> list[Denial]:
@@ -94,9 +97,14 @@ def _lost(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
 
 
 def _contradicted(said: Sentence, asserted: set[str]) -> bool:
-    return any(
-        set(one.denied[:1]) & asserted or len(set(one.denied) & asserted) > 1 for one in denials(said.text)
-    )
+    """Tell whether a sentence denies what is asserted, and does not assert it elsewhere."""
+    times = Counter(word.stem for word in content(said.text))
+    times.subtract(stem for one in denials(said.text) for stem in one.denied)
+    for one in denials(said.text):
+        denied = [stem for stem in one.denied if stem not in _LIGHT and times[stem] <= 0]
+        if set(denied[:1]) & asserted or len(set(denied) & asserted) > 1:
+            return True
+    return False
 
 
 def _denied(said: Sentence) -> set[str]:

@@ -4,6 +4,8 @@ Figures, ranges, percentages, sums of money and spelled-out numbers are compared
 thousand” is 2,000. Dates have rules of their own. A rounded number passes if the statement says about,
 nearly or more than.
 
+In a brief in another language than English only the figures are compared.
+
 An error: a number, or its unit, that no cited paragraph has. A warning: the source's about, at least, at
 most (or a word like it) was dropped, changed, or put in by us.
 
@@ -30,6 +32,7 @@ _LABEL_BOUNDS = {
 }
 # What holds for at least a year holds within the next year.
 _WINDOW = re.compile(r"\b(?:in|within|over|during) the (?:next|coming|following)\s*$", re.IGNORECASE)
+_FIGURE = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.,\u00a0\u202f\u066b\u066c]*\d)?")
 _SKIPPED = {"quote", "source_says", "when", "by", "in_source"}
 
 
@@ -38,10 +41,27 @@ def check(case: Case) -> Iterator[Finding]:
     for claim in case.told:
         if claim.key in _SKIPPED:
             continue
+        if not case.english:
+            yield from _figures(case, claim)
+            continue
         inside = quoted(claim.words)
         for number in numbers(claim.words):
             if not _is_count(claim, number) and not any(start <= number.start < end for start, end in inside):
                 yield from _compare(case, claim, number)
+
+
+def _figures(case: Case, claim: Claim) -> Iterator[Finding]:
+    """Compare the bare figures of a brief in another language: 2 000, 2.000 and ۲٬۰۰۰ are 2,000."""
+    grounds = case.grounds(claim)
+    theirs = {_plain(one[0]) for paragraph in grounds for one in _FIGURE.finditer(paragraph.text)}
+    for one in _FIGURE.finditer(claim.words):
+        if _plain(one[0]) not in theirs:
+            message = f"“{one[0]}” does not stand in {listed(grounds)}"
+            yield claim.error(one.span(), message, "correct the number, or cite the paragraph that has it")
+
+
+def _plain(figure: str) -> str:
+    return "".join(str(int(letter)) for letter in figure if letter.isdecimal())
 
 
 def _is_count(claim: Claim, number: Number) -> bool:

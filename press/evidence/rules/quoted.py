@@ -60,7 +60,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _inside_marks(place: Place) -> bool:
-    spans = quoted(place.reading) + [match.span(1) for match in _SINGLE.finditer(place.reading)]
+    spans = [*quoted(place.reading), *(match.span(1) for match in _SINGLE.finditer(place.reading))]
     return all(any(start <= first and last <= end for start, end in spans) for first, last in place.stretches)
 
 

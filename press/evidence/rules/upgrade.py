@@ -1,9 +1,9 @@
 """upgrade: nothing is said more strongly than the source says it.
 
-The word in likelihood: is compared with source_says:. May, might, could and suggests leave it open: then write
-`not stated`. Likely, expected and would bear out likely or unlikely; “no sign of” bears out one step more;
-nothing but will or certain bears out almost certain. The other way round, a source that says how likely
-something is should not become `not stated`.
+The word in likelihood: is compared with source_says:. May, might, could and suggests leave it open: then
+write `not stated`. Likely and expected bear out likely or unlikely, and so does a plain statement of what is or
+was; “no sign of” bears out one step more; only will or certain bears out almost certain. The other way round,
+a source that says how likely something is should not become `not stated`.
 
 In facts, events and other sentences a hedge of the source must stay too.
 
@@ -38,8 +38,8 @@ _ATTRIBUTED = re.compile(
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a warning for each likelihood and each statement that is stronger than its source."""
-    scale, bearing = SCALES[case.brief.scale], Bearing(case)
-    for claim in case.told:
+    scale, bearing = SCALES[case.brief.scale], Bearing.of(case)
+    for claim in case.told if case.english else ():
         if claim.part in _PARTS and claim.key in _KEYS and claim.cites:
             yield from _statement(claim, rank(bearing, case, claim))
     for claim in case.claims:
@@ -61,7 +61,7 @@ def _likelihood(claim: Claim, judgment: Judgment, scale: Scale) -> Iterator[Find
         return
     strength = abs(scale.terms.index(term) - len(scale.terms) // 2)
     if weakest is None and not _CERTAIN.search(judgment.source_says):
-        weakest, words = Strength.FIRM, "it as it is now"
+        weakest, words = Strength.LIKELY, "only what is or was"
     if weakest is not None and strength > weakest:
         message = f"“{judgment.likelihood}” is stronger than the source, which says {words}"
         yield claim.warning((0, len(claim.words)), message, _weaker(scale, weakest, scale.terms.index(term)))

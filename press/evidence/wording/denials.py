@@ -39,8 +39,8 @@ def denials(text: str) -> tuple[Denial, ...]:
 
 def _governed(text: str, start: int) -> tuple[str, ...]:
     """Return what a denial governs: the words after it, or, in `most do not.`, the words before."""
-    stop = _BREAK.search(text, start)
-    end = stop.start() if stop else len(text)
+    stops = (_BREAK.search(text, start), _DENIAL.search(text, start))
+    end = min((stop.start() for stop in stops if stop), default=len(text))
     words = [word.stem for word in content(text[start:end]) if not word.name]
     if not words and not text[start:end].strip():
         words = [word.stem for word in content(text[:start]) if not word.name][: -_BACK - 1 : -1]

@@ -57,7 +57,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_](?:[\w'’]|-(?=\w)|\.(?=\w))*"
 )
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
-_NO_NAMES = {name.casefold() for name in (*MONTHS, *WEEKDAYS)} | {"i", "tlp"}
+_NO_NAMES = {name.lower() for name in (*MONTHS, *WEEKDAYS)} | {"i", "tlp"}
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def names(text: str) -> tuple[Name, ...]:
     found = []
     for token in _TOKEN.finditer(text):
         word, end = _trimmed(token)
-        if len(word) > 1 and any(letter.isupper() for letter in word) and word.casefold() not in _NO_NAMES:
+        if len(word) > 1 and word != (small := word.lower()) and small not in _NO_NAMES:
             found.append(Name(token.start(), end, key(word), token.start() in starts))
     return tuple(found)
 

@@ -57,7 +57,24 @@ _BOUNDS = {
 _BOUND_OF = {tuple(form.split()): bound for bound, forms in _BOUNDS.items() for form in forms.split(";")}
 # These mean something else when another word stands between them and the number: over the next 12 months.
 _CLOSE = {("some",), ("over",), ("above",), ("under",), ("below",)}
-_FILLERS = {"the", "a", "an", "next", "last", "past", "first", "previous", "coming", "another", "total", "of"}
+_FILLERS = {
+    "the",
+    "a",
+    "an",
+    "next",
+    "last",
+    "past",
+    "first",
+    "previous",
+    "coming",
+    "another",
+    "total",
+    "of",
+    "equivalent",
+}
+_FIGURE = re.compile(r"\d")
+_LETTERS = re.compile(r"[a-z]+")
+_SPELLED = frozenset((*_SMALL, *_LARGE, *_PARTS, "half"))
 _RANGE = re.compile(r"\s*(?:to|and|or|[-–])\s*")
 _TOKEN = re.compile(
     r"US\$|[$€£%~<>≤≥]|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -86,6 +103,8 @@ class Number:
 @lru_cache(maxsize=65536)
 def numbers(text: str) -> tuple[Number, ...]:
     """Find every number in a text except those in dates and names, in order; a lone `one` is no number."""
+    if not _FIGURE.search(text) and _SPELLED.isdisjoint(_LETTERS.findall(text.lower())):
+        return ()
     return tuple(_Scan(text).run())
 
 

@@ -1,6 +1,7 @@
 """A text in; its sentences, and what stands in it between double quotation marks, out."""
 
 import re
+from functools import lru_cache
 
 # A stop after these, or after a single capital, does not end a sentence.
 _ABBREVIATION = re.compile(
@@ -11,9 +12,11 @@ _STOP = re.compile(r"[.!?][\"”’')\]]*(?=\s+[“‘\"'(\[]*[A-Z0-9]|\s*$)")
 _QUOTED = re.compile(r"“([^“”]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|(?<![\w\"])\"([^\"]*)\"(?![\w\"])")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=65536)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each sentence begins and ends; a paragraph reference after the stop belongs to none."""
-    found, start = [], 0
+    found: list[tuple[int, int]] = []
+    start = 0
     for stop in _STOP.finditer(text):
         if text[stop.start()] == "." and _ABBREVIATION.search(
             text[max(0, stop.start() - 8) : stop.start() + 1]
@@ -23,11 +26,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
         start = stop.end() + len(text[stop.end() :]) - len(text[stop.end() :].lstrip())
     if text[start:].strip():
         found.append((start, len(text)))
-    return found
+    return tuple(found)
 
 
-def quoted(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=65536)
+def quoted(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the words between double quotation marks begin and end, without the marks."""
-    return [
-        match.span(match.lastindex or 0) for match in _QUOTED.finditer(text) if match[match.lastindex or 0]
-    ]
+    if not any(mark in text for mark in '“”„«"'):
+        return ()
+    found = ((match, match.lastindex or 0) for match in _QUOTED.finditer(text))
+    return tuple(match.span(group) for match, group in found if match[group])

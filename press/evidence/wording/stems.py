@@ -40,9 +40,10 @@ def content(text: str) -> tuple[Word, ...]:
     """Return the words that carry what a text is about, in order, without numbers."""
     found = []
     for match in _WORD.finditer(text):
-        if match[0].casefold() not in _IS_EMPTY and len(match[0]) > 1:
+        if len(match[0]) > 1 and match[0].lower() not in _IS_EMPTY:
             begins = _BEGINNING.search(text[max(0, match.start() - 4) : match.start()])
-            capital = any(letter.isupper() for letter in match[0][1 if begins else 0 :])
+            own = match[0][1 if begins else 0 :]
+            capital = own != own.lower()
             found.append(Word(match.start(), match.end(), stem(match[0]), capital))
     return tuple(found)
 

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -45,8 +46,7 @@ GOALS = {
     "likelihood one step up": 0.95,
     "name": 0.8,
     "citation off by one": 0.8,
-    "negation dropped": 0.8,
-    "negation added": 0.8,
+    "negation dropped or added": 0.8,
     "acronym": 0.8,
 }
 
@@ -85,7 +85,8 @@ def pour(text: str, name: str = "brief.yaml") -> Brief | None:
 
 
 def load(root: Path, name: str) -> Good:
-    text = (root / name).read_text()
+    """Load a brief as if it were cleared: traps of a draft are only told."""
+    text = (root / name).read_text().replace("status: draft", "status: cleared")
     brief = pour(text, name)
     assert brief
     problems = Problems()
@@ -153,7 +154,8 @@ def number(good: Good, rng: random.Random) -> Iterator[tuple[Change, ...]]:
             digits = re.match(r"[\d,.]*\d", claim.words[one.start : one.end])
             if digits and _free(claim, one.start):
                 text = digits[0]
-                for changed in {text + "0", "1" + text, str(int(text[0]) % 9 + 1) + text[1:], _next(text)}:
+                longer = text[0] + text if "." in text else text + "0"
+                for changed in {longer, "1" + text, str(int(text[0]) % 9 + 1) + text[1:], _next(text)}:
                     yield from _replaced(claim, one.start, one.start + len(text), changed)
 
 
@@ -191,7 +193,7 @@ def dropped_about(good: Good, rng: random.Random) -> Iterator[tuple[Change, ...]
     for claim in good.told:
         for one in numbers(claim.words):
             found = list(re.finditer(bounds, claim.words[: one.start])) if one.bound else []
-            if found and _free(claim, one.start):
+            if found and one.start - found[-1].end() < 20 and _free(claim, one.start):
                 yield from _replaced(claim, found[-1].start(), found[-1].end(), "")
 
 
@@ -245,18 +247,6 @@ def name(good: Good, rng: random.Random) -> Iterator[tuple[Change, ...]]:
                     others = [one for one in shorts if one != short]
                     for other in rng.sample(others, min(3, len(others))):
                         yield from _replaced(claim, found.start(), found.end(), other)
-
-
-def moved_fact(good: Good, rng: random.Random) -> Iterator[tuple[Change, ...]]:
-    for claim in good.claims:
-        if claim.part == "actors" and claim.key == "name":
-            for other in good.brief.actors:
-                yield from _replaced(
-                    claim,
-                    0,
-                    len(claim.words),
-                    f"{other.name}" if other.name != claim.text else str(claim.text),
-                )
 
 
 def _citations(good: Good, changed: Callable[[int, int], list[int]]) -> Iterator[tuple[Change, ...]]:
@@ -345,8 +335,9 @@ KINDS: dict[str, Callable[[Good, random.Random], Iterator[tuple[Change, ...]]]] 
     "likelihood one step up": likelihood_up,
     "name": name,
     "citation off by one": off_by_one,
-    "negation dropped": negation_dropped,
-    "negation added": negation_added,
+    "negation dropped or added": lambda good, rng: chain(
+        negation_dropped(good, rng), negation_added(good, rng)
+    ),
     "acronym": acronym,
 }
 

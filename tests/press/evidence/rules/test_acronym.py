@@ -45,3 +45,14 @@ def test_what_is_no_abbreviation(fact: Fact, word: str) -> None:
 def test_the_trap_of_the_real_report(real: Callable[..., list[Finding]]) -> None:
     found = real("acronym", "  SIGAR: Special Inspector General for Afghanistan Reconstruction\n", "")
     assert "SIGAR is not explained" in [one.message for one in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("Lake Watch (LW)", 0), ("Fish Office of Lakes (FOL)", 0), ("Fish Office (OF)", 1)]
+)
+def test_an_abbreviation_in_an_actor_s_name(
+    small: Callable[..., list[Finding]], name: str, count: int
+) -> None:
+    lines = f"actors:\n  - name: {name}\n    facts:\n      - Rises. [2]\n"
+    found = [one.message for one in small("acronym", lines, SOURCE)]
+    assert len([one for one in found if "does not stand for" in one]) == count

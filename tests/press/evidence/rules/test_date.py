@@ -61,3 +61,11 @@ def test_a_date_of_something_else(fact: Fact) -> None:
     (found,) = fact("date", "The peace agreement of Doha is of 2021.", source)
     assert found.severity is Severity.WARNING
     assert "“2020” for this" in found.message
+
+
+@pytest.mark.parametrize(
+    ("when", "count"), [("1990s to 2021", 0), ("2021-08 to 2021", 1), ("2021 to 1990s", 1)]
+)
+def test_a_time_ends_after_it_begins(small: Callable[..., list[Finding]], when: str, count: int) -> None:
+    found = small("date", f"timeline:\n  - {when}: The rivers rose. [2]\n", SOURCE)
+    assert [one.message for one in found] == ["this time ends before it begins"] * count

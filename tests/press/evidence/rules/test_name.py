@@ -91,3 +91,9 @@ def test_the_trap_of_the_real_report(real: Callable[..., list[Finding]]) -> None
     found = real("name", "    in_source: The Islamic Republic\n", "")
     assert Severity.ERROR in {one.severity for one in found}
     assert any("Iran" in one.message for one in found)
+
+
+def test_other_names_are_left_alone_in_another_language(small: Small) -> None:
+    lines = "language: fr\nwhy_it_matters: Les États-Unis rencontrent les Afghans. [2]\n"
+    assert small("name", lines, SOURCE) == []
+    assert len(small("name", lines.replace("language: fr", "language: en-GB"), SOURCE)) > 0

@@ -80,3 +80,19 @@ def test_the_label_of_a_figure_may_say_at_least(small: Callable[..., list[Findin
     figure = "key_figures:\n  - figure: 18 months\n    label: {} of sailing\n    cites: 2\n"
     assert small("number", figure.format("minimum"), SOURCE) == []
     assert len(small("number", figure.format("time"), SOURCE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Environ 2 000 bateaux.", 0),
+        ("۲٬۰۰۰ قایق", 0),
+        ("Le 26 novembre 2024.", 0),
+        ("20 000 bateaux.", 1),
+        ("۲۱ قایق", 1),
+    ],
+)
+def test_figures_in_another_language(small: Callable[..., list[Finding]], words: str, count: int) -> None:
+    lines = f"language: fr\nwhy_it_matters: {words} [2]\n"
+    source = "About 2,000 boats sailed on November 26, 2024, and more came."
+    assert len(small("number", lines, source)) == count

@@ -23,7 +23,7 @@ def judge(small: Small, likelihood: str, says: str) -> list[Finding]:
         ("very unlikely", "there is no sign of a rise"),
         ("very likely", "is very likely to rise"),
         ("almost certain", "will rise"),
-        ("very likely", "the rivers rise"),
+        ("likely", "the rivers rise"),
         ("not stated", "may rise"),
         ("not stated", "could pose a threat"),
     ],
@@ -40,7 +40,7 @@ def test_passes(small: Small, likelihood: str, says: str) -> None:
         ("almost no chance", "there is no sign of a rise", "write very unlikely here and in the judgment"),
         ("likely", "may rise", "write not stated, and may or could in the judgment"),
         ("likely", "could pose a threat", "write not stated, and may or could in the judgment"),
-        ("almost certain", "the rivers rise", "write very likely here and in the judgment"),
+        ("very likely", "the rivers rise", "write likely here and in the judgment"),
         ("not stated", "is expected to rise", "write the word of ICD 203 that comes nearest"),
     ],
 )

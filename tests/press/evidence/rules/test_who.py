@@ -48,3 +48,13 @@ def test_another_actor_of_the_same_paragraph(small: Small) -> None:
 def test_the_same_actor_twice(small: Small, words: str) -> None:
     found = small("who", ACTORS.format(words), SOURCE)
     assert [one.message.endswith("is the subject and the object of one statement") for one in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"), [("Corland accuses Borland", 1), ("Arland accuses Borland", 0), ("The river rose", 0)]
+)
+def test_another_subject(small: Small, words: str, count: int) -> None:
+    lines = ACTORS.format("Accuses Borland. [2]") + f"why_it_matters: {words} of diverting the river. [2]\n"
+    found = [one for one in small("who", lines, SOURCE) if one.place == "why_it_matters 1"]
+    assert len(found) >= count
+    assert bool(found) == bool(count)
