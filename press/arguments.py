@@ -10,9 +10,8 @@ from typing import Any, NoReturn
 
 from press.console import put
 from press.problems import Exit, Problem, Refused, Where
-from press.sheets import NAMES
 
-EDITIONS = NAMES
+EDITIONS = ("print", "mono", "email", "text", "html")
 FORMATS = ("text", "json", "github")
 COMMANDS = {
     "check": "check briefs against their sources, without making anything",
@@ -23,6 +22,7 @@ COMMANDS = {
     "schema": "write the schema by which editors complete and check briefs",
     "proof": "hold the rules of print shops (PDF/X-4) against a PDF file of any origin",
     "plates": "make a picture of every plate of a print file, and tell how much ink lies on it",
+    "booklet": "put the pages of a print file on press sheets, to be folded, or cut apart",
     "send": "send the messages that were built, each to each of its people once",
     "sign": "sign the files that were built with a field for a signature",
     "verify": "verify the signatures of a file, or of the files in a message",
@@ -155,6 +155,12 @@ def _count(word: str) -> int:
     return int(word)
 
 
+def _thickness(word: str) -> float:
+    if not re.fullmatch(r"0?\.\d{1,3}|0|1", word):
+        raise argparse.ArgumentTypeError(f"{word!r} is no thickness of paper; write 0 to 1, such as 0.1")
+    return float(word)
+
+
 def _briefs(parser: argparse.ArgumentParser) -> None:
     told = "a brief, by its number (2024-17), its file name or its path; without one, all of them"
     parser.add_argument("briefs", nargs="*", metavar="BRIEF", help=told)
@@ -165,6 +171,9 @@ def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--audience", metavar="A", help="only for this audience (build.py list names them)")
     parser.add_argument("--edition", metavar="E", help=f"only this edition: {', '.join(EDITIONS)}")
     parser.add_argument("--out", metavar="DIR", help="put the files into this folder instead of out/")
+    parser.add_argument(
+        "--password-file", metavar="FILE", help="the password for files that are to be encrypted"
+    )
     parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes work at once")
 
 
@@ -210,8 +219,12 @@ def _sign(parser: argparse.ArgumentParser) -> None:
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a signed PDF file or a message that carries one, by its path")
-    parser.add_argument("--trust", metavar="FILE", help="certificates of those whose signatures are trusted (.pem)")
+    parser.add_argument(
+        "file", metavar="FILE", help="a signed PDF file or a message that carries one, by its path"
+    )
+    parser.add_argument(
+        "--trust", metavar="FILE", help="certificates of those whose signatures are trusted (.pem)"
+    )
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
@@ -221,6 +234,18 @@ def _file(parser: argparse.ArgumentParser) -> None:
 def _plates(parser: argparse.ArgumentParser) -> None:
     _file(parser)
     parser.add_argument("--out", metavar="DIR", help="put the pictures into this folder")
+
+
+def _booklet(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    told = "saddle (folded and stapled; without one), two-up or cut-and-stack"
+    parser.add_argument("--scheme", metavar="S", default="saddle", help=told)
+    parser.add_argument(
+        "--page", metavar="SIZE", help="the size of a finished page: A4, A5, Letter; else the file's"
+    )
+    told = "how thick a sheet of paper is, in millimetres, so that inner sheets are moved in; without one 0.1"
+    parser.add_argument("--paper", metavar="MM", type=_thickness, default=0.1, help=told)
+    parser.add_argument("--out", metavar="DIR", help="put the file into this folder")
 
 
 def _nothing(parser: argparse.ArgumentParser) -> None:
@@ -237,6 +262,7 @@ _DECLARED: dict[str, Any] = {
     "schema": _schema,
     "proof": _file,
     "plates": _plates,
+    "booklet": _booklet,
     "send": _send,
     "sign": _sign,
     "verify": _verify,

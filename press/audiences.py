@@ -1,15 +1,17 @@
 """Who reads what: briefs/audiences.yaml in, one Audience for each group of readers out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from press.arguments import EDITIONS
 from press.brief import Statement
 from press.filenames import FileName
 from press.levels import Scheme, faults
 from press.marked import Text, read_yaml
 from press.markings import SHIPPED, Marking, Schemes, understood
-from press.problems import Problems, Where
+from press.paper import PAPERS, paper
+from press.problems import Problem, Problems, Where
 from press.shape import entry, shaped
-from press.sheets import NAMES
 from press.values import NOWHERE, Mailbox, Names, Recipient
 from press.workspace import Workspace
 
@@ -26,19 +28,22 @@ class Audience:
     language: Text | None = entry(
         "the language of headings and dates; without one, the brief's", default=None, limit=35
     )
-    editions: Names = entry("some of print, email, text and html", default=Names(("print", "email")))
+    editions: Names = entry(
+        "some of print, mono (black only), email, text and html", default=Names(("print", "email"))
+    )
     to: tuple[Mailbox, ...] = entry(
         "who gets the message: a name and <name@example.org>", default=(), single=True
     )
     cc: tuple[Mailbox, ...] = entry("who gets a copy of it", default=(), single=True)
     bcc: tuple[Mailbox, ...] = entry("who gets a copy without the others seeing it", default=(), single=True)
-    page: Text = entry("A4 or Letter", default=Text("A4"), limit=20)
+    page: Text = entry(f"the size of the page: {PAPERS}", default=Text("A4"), limit=20)
     portion_marks: bool = entry("yes to mark every paragraph", default=False)
     source_text: bool = entry("yes if the numbered text of the sources may go to it", default=False)
     attachments: bool = entry(
         "yes to put the release's data, and reports that may be reprinted, into the email edition",
         default=False,
     )
+    encrypted: bool = entry("yes to encrypt the email edition with a password", default=False)
     signature: bool = entry("yes for a field in the email edition that build.py sign fills", default=False)
     notices: tuple[Statement, ...] = entry(
         "what is printed about the document itself", default=(), single=True
@@ -66,6 +71,7 @@ class Audiences:
         default=FileName("{number}-{slug}-{audience}-{edition}"),
         limit=200,
     )
+    largest: int = entry("how many megabytes a file for mail may have", default=10)
     sender: Mailbox | None = entry(
         "who sends the messages: a name and <name@example.org>", default=None, key="from"
     )
@@ -95,19 +101,35 @@ def read_audiences(workspace: Workspace, problems: Problems) -> Audiences | None
     seen: dict[str, Where] = {}
     for audience in found.audiences:
         _tell_twice(audience, seen, problems)
+        problems.take(_unsealable(audience))
         for edition in audience.editions.names:
-            if edition not in NAMES:
+            if edition not in EDITIONS:
                 problems.add(
                     audience.editions.where,
                     "edition",
                     f"{edition!r} is no edition",
-                    f"write some of {', '.join(NAMES)}",
+                    f"write some of {', '.join(EDITIONS)}",
                 )
-        if audience.page not in ("A4", "Letter"):
-            problems.add(
-                audience.page.where, "page", f"{str(audience.page)!r} is no page size", "write A4 or Letter"
-            )
+        try:
+            paper(audience.page, rtl=False)
+        except KeyError:
+            message = f"{str(audience.page)!r} is no page size"
+            problems.add(audience.page.where, "page", message, f"write {PAPERS}")
     return found
+
+
+def _unsealable(audience: Audience) -> Iterator[Problem]:
+    """Yield what cannot be had together with encryption."""
+    if not audience.encrypted:
+        return
+    where = audience.editions.where if audience.editions.where.file else audience.where
+    for edition in audience.editions.names:
+        if edition in ("text", "html"):
+            hint = "leave it out, or give it to an audience without encrypted: yes"
+            yield Problem(where, "edition", f"the edition {edition} cannot be encrypted", hint)
+    if audience.signature:
+        message = "a file that is encrypted here cannot be signed here"
+        yield Problem(audience.where, "signature", message, "take one of encrypted: and signature: away")
 
 
 def _tell_twice(audience: Audience, seen: dict[str, Where], problems: Problems) -> None:

@@ -15,6 +15,7 @@ from press.console import Console
 from press.evidence import Checked
 from press.holdings import chosen_briefs
 from press.intake import read_checked, read_policy
+from press.passwords import require
 from press.plan import Ground, Job, Manifest, plan
 from press.problems import Exit, Problem, Refused, Severity, Where
 from press.workers import Outcome, attempt, run
@@ -55,6 +56,8 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
             console.result(f"{shown(folder / name)}: unchanged")
     if not todo:
         return Exit.MADE
+    if any(job.audience in _encrypted(audiences) and "email" in job.editions for job in todo):
+        require(asked.password_file)
     import press.line  # noqa: F401, PLC0415  (once, and only now, before the processes part)
 
     checked, status = _held(workspace, dict.fromkeys(job.brief for job in todo), console)
@@ -72,6 +75,10 @@ def _held(workspace: Workspace, briefs: Iterable[str], console: Console) -> tupl
         status = max(status, outcome.status)
         checked.update(dict.fromkeys([brief], *outcome.results) if outcome.results else {})
     return checked, status
+
+
+def _encrypted(audiences: Iterable[Audience]) -> set[str]:
+    return {str(one.name) for one in audiences if one.encrypted}
 
 
 def _audiences(audiences: tuple[Audience, ...], asked: Namespace) -> tuple[Audience, ...]:

@@ -143,16 +143,16 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             raise Misdrawn(f"{role} cannot begin inside {within}")
 
     def _overprint(self, ink: Ink) -> str:
-        if self.sheet.colour != "cmyk":
+        if self.sheet.colour == "rgb":
             return ""
         return "/Over gs " if ink.cmyk == (0, 0, 0, 1) else self._knockout()
 
     def _knockout(self) -> str:
-        return "/Knock gs " if self.sheet.colour == "cmyk" else ""
+        return "/Knock gs " if self.sheet.colour != "rgb" else ""
 
     def _make_preamble(self) -> None:
-        """Begin pages without the stock font, which is not embedded, and in print without grey."""
-        self._preamble = f"{self.paint(BLACK)} {self.stroke(BLACK)}" if self.sheet.colour == "cmyk" else ""
+        """Begin pages without the stock font, which is not embedded, and on paper in a black that overprints."""
+        self._preamble = f"{self.paint(BLACK)} {self.stroke(BLACK)}" if self.sheet.colour != "rgb" else ""
 
 
 def _ink(color: object, alpha: float | None) -> Ink:

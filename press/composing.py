@@ -34,7 +34,8 @@ class Layout:
 def lay_out(release: Release, design: Design) -> Layout:
     """Set a release by its template and fit it into its pages; raise Refused (3) if it does not fit."""
     sheet = paper(str(release.audience.page), design.look.language.direction == "rtl")
-    sheet = sheet.within(design.template.margins.above, design.template.margins.beside)
+    margins = design.template.margins
+    sheet = sheet.within(margins.above, margins.beside, margins.binding)
     # What the sheet prints decides the banner and where citations can lead: so the story is told once before.
     draft = Desk(release, design.look.language, design.look, None, design.images)
     tell(draft, design.template, design.parts)

@@ -15,12 +15,14 @@ from press.intake import read_checked, read_policy
 from press.overset import thin
 from press.pages import Pages, draw
 from press.particulars import expected, extras, information, named
+from press.passwords import password
 from press.problems import Problem
 from press.proof import prove
 from press.release import Withheld, cut
-from press.sheets import EDITIONS
+from press.sheets import sheet_for
 from press.surface import Surface
 from press.unpaged import WRITING, posted, told
+from press.weight import heavy
 from press.workspace import Workspace
 
 
@@ -64,13 +66,18 @@ def _file(workspace: Workspace, pages: Pages, withheld: Withheld, edition: str, 
         return Made(name, told(pages, withheld, edition, name).data)
     desk = pages.story.desk
     about = information(desk.release, edition, workspace)
-    surface = Surface(EDITIONS[edition], pages.size, pages.language, about.profile)
+    surface = Surface(sheet_for(edition, pages.paper.inches), pages.size, pages.language, about.profile)
     draw(pages, surface)
     data = finish(surface, pages.story.tree, about, extras(desk))
-    proven = prove(data, expected(pages, withheld, edition), name)
-    return Made(name, proven.data, len(pages.leaves), (*thin(pages), *coarse(pages)))
+    data = prove(data, expected(pages, withheld, edition), name).data
+    if edition == "email" and desk.release.audience.encrypted:
+        from press.sealing import sealed  # noqa: PLC0415  (what encrypts is an extra)
+
+        data = sealed(data, password(), name)
+    return Made(name, data, len(pages.leaves), (*thin(pages), *coarse(pages)))
 
 
 def _message(policy: Audiences, pages: Pages, withheld: Withheld, file: Made) -> Made:
     name = file.name.removesuffix(".pdf") + ".eml"
-    return Made(name, posted(pages, withheld, [(file.name, file.data)], policy, name).data)
+    weight = tuple(heavy(file.name, file.data, policy.largest))
+    return Made(name, posted(pages, withheld, [(file.name, file.data)], policy, name).data, problems=weight)

@@ -150,6 +150,8 @@ def draw(pages: Pages, surface: Surface) -> None:
     """Draw every page: furniture first, then what stands on it."""
     total = len(pages.leaves)
     for number, leaf in enumerate(pages.leaves, 1):
+        if surface.sheet.mirrored and pages.paper.binding:
+            surface.translate(pages.paper.away(number), 0)
         leaf.furniture(surface, Folio(number, total, pages.story.desk, pages.paper))
         for one in leaf.placed:
             one.piece.drawOn(surface, one.x, one.y)

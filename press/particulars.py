@@ -9,6 +9,7 @@ from press.editions import Extras
 from press.filenames import FileName, slug
 from press.marked import Text
 from press.pages import Pages
+from press.paper import paper
 from press.pdf.attachments import Attachment
 from press.pdf.metadata import Information
 from press.proof import Expected
@@ -17,7 +18,9 @@ from press.release import Release, Withheld, above
 from press.trees import every
 from press.workspace import Workspace
 
-PROFILES = {"print": ("FOGRA39L_coated.icc", "FOGRA39"), "email": ("sRGB_argyll.icc", "sRGB IEC61966-2.1")}
+_SCREEN = ("sRGB_argyll.icc", "sRGB IEC61966-2.1")
+_PRESS = ("FOGRA39L_coated.icc", "FOGRA39")
+_PRESS_IN_INCHES = ("GRACoL2006_TR006_320.icc", "CGATS TR 006")  # where paper is measured in inches
 _ENDINGS = {"text": ".txt", "html": ".html", "register": ".csv"}
 _LARGEST_PROFILE = 5_000_000
 
@@ -25,7 +28,8 @@ _LARGEST_PROFILE = 5_000_000
 def information(release: Release, edition: str, workspace: Workspace) -> Information:
     """Say what a file says about itself: nothing but what the brief says."""
     brief, copy = release.brief, release.copy
-    file, name = PROFILES[edition]
+    inches = paper(str(release.audience.page), rtl=False).inches
+    file, name = _SCREEN if edition == "email" else _PRESS_IN_INCHES if inches else _PRESS
     return Information(
         title=str(brief.title),
         author=author(release),
@@ -43,7 +47,7 @@ def information(release: Release, edition: str, workspace: Workspace) -> Informa
 def extras(desk: Desk) -> Extras:
     """Return what the email edition has beside its pages."""
     field = desk.language.word("signature") if desk.release.audience.signature else ""
-    return Extras(attached(desk), field)
+    return Extras(attached(desk), field, desk.release.audience.encrypted)
 
 
 def attached(desk: Desk) -> tuple[Attachment, ...]:
@@ -105,15 +109,16 @@ def _carried(release: Release) -> Iterator[str]:
 
 def named(pattern: FileName, release: Release, file: str, edition: str) -> str:
     """Fill in the pattern of file names for a brief that stands in `file`."""
-    stem = PurePosixPath(file).stem
+    short = slug(PurePosixPath(file).stem, str(release.brief.number or ""))
+    encrypted = release.audience.encrypted and edition == "email"
     values = {
         "number": release.brief.number or release.brief.date,
-        "slug": slug(stem, str(release.brief.number or "")),
+        "slug": "" if encrypted else short,  # the name of a file whose content is hidden tells nothing of it
         "audience": release.audience.name,
         "language": language(release),
         "marking": release.banner.label,
         "version": f"v{release.brief.version}",
-        "edition": edition,
+        "edition": f"{edition}-encrypted" if encrypted else edition,
     }
     return pattern.filled(values, _numbered(release, "-copy-") + _ENDINGS.get(edition, ".pdf"))
 

@@ -13,13 +13,14 @@ from press.filenames import plain
 from press.problems import Exit, Problem, Refused, Severity, Where
 from press.signals import Overdue, bounded
 from press.workspace import Workspace
-from press.writing import Staging, ready, shown
+from press.writing import Staging, ready, shown, write
 
 if TYPE_CHECKING:
     from press.proof.x4.preflight import Preflight
 
 _LARGEST, _LONGEST, _MEMORY = 200_000_000, 60.0, 2_000_000_000
 _MOST_TOLD = 6
+_FACE = "layouts/fonts/SourceSans3-Regular.ttf"
 
 
 def proof(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -65,6 +66,30 @@ def plates(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     if asked.format == "json":
         console.show(json.dumps(told, indent=1))
     console.result(f"{shown(folder)}: {len(paths)} plates")
+    return Exit.MADE
+
+
+def booklet(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Put the pages of a print file on press sheets, proven to be read in order once they are folded or cut."""
+    from press.binding import Binding, bind  # noqa: PLC0415  (loads what makes pages)
+    from press.imposition import SCHEMES  # noqa: PLC0415
+    from press.paper import PAPERS, paper  # noqa: PLC0415
+    from press.typesetting.faces import open_face  # noqa: PLC0415
+
+    scheme = asked.typed.known(asked.scheme, SCHEMES, "scheme")
+    size = None
+    if asked.page:
+        try:
+            page = paper(asked.page, rtl=False)
+        except KeyError:
+            asked.typed.refuse(f"{asked.page!r} is no page size", f"write {PAPERS}", asked.page)
+        size = page.width, page.height
+    name, data = read_print(asked.file)
+    stem = plain(Path(name).stem)
+    bound = bind(data, stem, Binding(scheme, asked.paper, size, open_face(workspace.root / _FACE)))
+    path = write(Path(asked.out) if asked.out else workspace.root / "out", f"{stem}-{scheme}.pdf", bound.data)
+    console.take(bound.problems)
+    console.result(f"{shown(path)}: {bound.pages} pages on {bound.sides} sides, in {scheme}")
     return Exit.MADE
 
 
@@ -146,4 +171,8 @@ def _report(name: str, held: "Preflight") -> dict[str, object]:
     }
 
 
-PRINT: dict[str, Callable[[Workspace, Namespace, Console], Exit]] = {"proof": proof, "plates": plates}
+PRINT: dict[str, Callable[[Workspace, Namespace, Console], Exit]] = {
+    "proof": proof,
+    "plates": plates,
+    "booklet": booklet,
+}

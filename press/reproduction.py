@@ -12,12 +12,12 @@ from press.decoding import decoded
 from press.images import Photo
 from press.sheets import Colour, Sheet
 
-_PIXELS_AN_INCH = {"print": 300, "email": 150}
+_PIXELS_AN_INCH = {"print": 300, "mono": 300, "email": 150}
 _SPARE = 1.2  # a picture with so little more pixels than wanted is left as it is
 _MODES = {"rgb": "RGB", "cmyk": "CMYK", "grey": "L"}
 _SPACES = {"1": "/DeviceGray", "L": "/DeviceGray", "RGB": "/DeviceRGB", "CMYK": "/DeviceCMYK"}
 _MOST_INK, _FEW_COLOURS = 320, 256
-_QUALITY = {"print": 92, "email": 82}
+_QUALITY = {"print": 92, "mono": 88, "email": 82}
 
 
 class Reproduction(NamedTuple):

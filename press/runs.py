@@ -15,7 +15,7 @@ from press.look import Look
 from press.marked import Text
 from press.phrases import Phrases
 from press.pieces import Photograph
-from press.problems import Problems
+from press.problems import Problem, Problems
 from press.release import Release
 from press.scales import SCALES, Term, find, range_of
 from press.tags import Tag
@@ -68,7 +68,8 @@ class Runs(Phrases):
             name = unicodedata.name(letter, "a character without a name")
             message = f"no font here has U+{ord(letter):04X} {name}"
             hint = "write it in other letters, or add a font that has it to the house"
-            self.problems.add(typed.at(typed.index(letter)), "glyph", message, hint)
+            problem = Problem(typed.at(typed.index(letter)), "glyph", message, hint)
+            self.problems.take([] if problem in self.problems else [problem])
 
     def divided(self, typed: Text, style: str, pattern: str) -> list[Run]:
         """Turn text into runs, parted where a pattern with one group matches."""

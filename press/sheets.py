@@ -1,6 +1,6 @@
 """What an edition asks of the page before layout: boxes, marks, colour space, links, as data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 MM = 72 / 25.4
@@ -12,7 +12,7 @@ Colour = Literal["rgb", "cmyk", "grey"]
 class Sheet:
     """One edition's demands on a page; lengths in points."""
 
-    edition: Literal["print", "email"]
+    edition: Literal["print", "mono", "email"]
     colour: Colour
     bleed: float = 0.0
     slug: float = 0.0
@@ -22,6 +22,13 @@ class Sheet:
 
 
 PRINT = Sheet("print", "cmyk", bleed=3 * MM, slug=12 * MM, marks=True, links=False, mirrored=True)
+MONO = Sheet("mono", "grey", links=False, mirrored=True)
 EMAIL = Sheet("email", "rgb")
-EDITIONS: dict[str, Sheet] = {sheet.edition: sheet for sheet in (PRINT, EMAIL)}
-NAMES = (*EDITIONS, "text", "html")  # the last two have no pages
+EDITIONS: dict[str, Sheet] = {sheet.edition: sheet for sheet in (PRINT, MONO, EMAIL)}
+_INCH_BLEED = 9.0  # an eighth of an inch, for papers in inches
+
+
+def sheet_for(edition: str, inches: bool) -> Sheet:
+    """Return what an edition with pages asks of a page, whose size may be one in inches."""
+    sheet = EDITIONS[edition]
+    return replace(sheet, bleed=_INCH_BLEED) if inches and sheet.bleed else sheet

@@ -53,11 +53,11 @@ class _Signer(PdfSigner):
 
 def read_key(name: str, data: bytes, password: str) -> Any:
     """Read a key with its certificates (PKCS 12); raise Refused (2) if the password does not open it."""
-    signer = SimpleSigner.load_pkcs12_data(data, [], password.encode() or None)
-    if signer is None:
+    try:
+        return SimpleSigner.load_pkcs12_data(data, [], password.encode() or None)
+    except ValueError:
         hint = "check the password, and that the file holds a key with its certificate (.p12)"
-        raise Refused([Problem(Where(name), "sign", "the key cannot be opened", hint)], Exit.USAGE)
-    return signer
+        raise Refused([Problem(Where(name), "sign", "the key cannot be opened", hint)], Exit.USAGE) from None
 
 
 def awaits(data: bytes) -> bool:

@@ -46,7 +46,8 @@ class Surface(TaggedCanvas):
         self.tops: dict[Tag, Place] = {}
         self.targets: set[str] = set()
         self.profile = profile
-        self._photos: dict[tuple[Photo, float], tuple[str, bytes]] = {}
+        self._photos: dict[tuple[Photo, float], bytes] = {}
+        self._held: dict[bytes, str] = {}
         super().__init__(sheet, size, lang)
         self._registration = self.document.add(_REGISTRATION) if sheet.marks else b""
 
@@ -92,10 +93,16 @@ class Surface(TaggedCanvas):
         key = photo, round(w, 2)
         if key not in self._photos:
             made = reproduced(photo, self.sheet, w, self.profile)
-            held = self.document.add(stream(made.entries, made.data, packed=False))
-            self._photos[key] = f"Photo{len(self._photos) + 1}", held
-        name, _ = self._photos[key]
-        self._draw(f"{self._knockout()}{numbers(w, 0, 0, h, x, y)} cm /{name} Do")
+            self._photos[key] = self.document.add(stream(made.entries, made.data, packed=False))
+        self.stamp(self._photos[key], (w, 0, 0, h, x, y))
+
+    def stamp(
+        self, held: bytes, matrix: Sequence[float], clip: tuple[float, float, float, float] | None = None
+    ) -> None:
+        """Draw an XObject that the document holds, moved by a matrix; nothing beyond `clip` (x, y, w, h)."""
+        edges = f"{numbers(*clip)} re W n " if clip else ""
+        name = self._held.setdefault(held, f"X{len(self._held) + 1}")
+        self._draw(f"{edges}{self._knockout()}{numbers(*matrix)} cm /{name} Do")
 
     # Links and places
 
@@ -188,9 +195,9 @@ class Surface(TaggedCanvas):
 
     def _resources(self) -> dict[str, Any]:
         resources: dict[str, Any] = {"Font": pdfdoc.PDFObjectReference("BasicFonts")}
-        if self._photos:
-            resources["XObject"] = dictionary(dict(self._photos.values()))
-        if self.sheet.colour == "cmyk":
+        if self._held:
+            resources["XObject"] = dictionary({name: held for held, name in self._held.items()})
+        if self.sheet.colour != "rgb":
             resources["ExtGState"] = dictionary(_OVERPRINT)
         if self.sheet.marks:
             resources["ColorSpace"] = dictionary({"All": self._registration})
@@ -204,5 +211,5 @@ class Surface(TaggedCanvas):
             return box((-by, -by, width + by, height + by))
 
         page.MediaBox = grown(max(self.sheet.slug, self.sheet.bleed))
-        if self.sheet.edition == "print":
+        if self.sheet.edition != "email":
             page.BleedBox, page.TrimBox = grown(self.sheet.bleed), grown(0)

@@ -38,22 +38,27 @@ class Extent:
 
 @dataclass(frozen=True)
 class Margins:
-    """Margins in millimetres, above and below, and at the sides, for example 22 19; those of the paper if none are said."""
+    """Margins in millimetres, above and below, and at the sides, for example 22 19; those of the paper if none are said.
+
+    Three lengths, 22 21 17, are above, inner and outer: on paper, pages move by `binding` away from the fold.
+    """
 
     above: float | None = None
     beside: float | None = None
+    binding: float = 0.0
 
-    PATTERN = r"^\d{1,2}(\.\d)? \d{1,2}(\.\d)?$"
+    PATTERN = r"^\d{1,2}(\.\d)?( \d{1,2}(\.\d)?){1,2}$"
 
     @classmethod
     def read(cls, text: Text) -> "Margins":
-        """Read two lengths in millimetres from 15 and 10 to 60."""
+        """Read two or three lengths in millimetres from 15 and 10 to 60."""
         if not re.fullmatch(cls.PATTERN, text):
             raise Unfit(f"{quoted(text)} are no margins", "write millimetres above and beside: 22 19")
-        above, beside = (float(part) for part in text.split())
-        if not (15 <= above <= 60 and 10 <= beside <= 60):
+        above, inner, *rest = (float(part) for part in text.split())
+        outer = rest[0] if rest else inner
+        if not (15 <= above <= 60 and 10 <= min(inner, outer) <= max(inner, outer) <= 60):
             raise Unfit(f"{quoted(text)} leaves no room", "write 15 to 60 above and 10 to 60 beside")
-        return cls(above, beside)
+        return cls(above, (inner + outer) / 2, (inner - outer) / 2)
 
 
 @dataclass(frozen=True)
@@ -131,7 +136,9 @@ class Template:
         "what stands on every page, by a file in layouts/furniture", default=Text("house"), limit=40
     )
     pages: Extent = entry("how many pages it may fill: 1, or 4-6", default=Extent(1, 60))
-    margins: Margins = entry("millimetres above and below, and beside: 22 19", default=Margins())
+    margins: Margins = entry(
+        "millimetres above and below, and beside: 22 19; or inner and outer: 22 21 17", default=Margins()
+    )
     give: Give = entry("how far type and space may give: type 92-104, space 60-130", default=Give())
     where: Where = field(default=NOWHERE, compare=False)
 

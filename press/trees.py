@@ -34,7 +34,7 @@ def changed(value: T, kind: type[V], change: Callable[[V], V], but: Collection[s
         old = {one.name: getattr(value, one.name) for one in fields(new) if one.init and one.name not in but}
         made = {name: changed(one, kind, change, but) for name, one in old.items()}
         moved = {name: one for name, one in made.items() if one is not old[name]}
-        new = replace(new, **moved)
+        new = replace(new, **moved) if moved else new
     return value if _same(value, new) else new
 
 

@@ -33,11 +33,13 @@ def posted(
 ) -> Proven:
     """Write the message that carries files: marking, title, bottom line and judgments in its body."""
     desk = pages.story.desk
-    tags = [tag for tag in _tags(pages) if tag.block in _BODY]
-    cover = _cover(desk, desk.word("attached"))
     audience = desk.release.audience
+    tags = [tag for tag in _tags(pages) if tag.block in _BODY and not audience.encrypted]
+    cover = _cover(desk, desk.word("attached"))
+    if audience.encrypted:
+        cover = replace(cover, title=desk.word("encrypted"), after=(desk.word("encrypted_note"),))
     letter = Letter(
-        subject=f"[{cover.marking}] {desk.brief.title}",
+        subject=f"[{cover.marking}] {cover.title}",
         lang=cover.lang,
         when=moment(desk.release),
         text=write_text(cover, tags),
@@ -51,11 +53,32 @@ def posted(
     addresses = {
         key: [(one.name, one.address) for one in mailboxes] for key, mailboxes in letter.addresses.items()
     }
-    envelope = Envelope(cover.marking, letter.headers, addresses, files)
-    meant = _meant(pages, withheld, "email", tags)
-    # The files say more than the body, and what the release says is no leak.
-    meant = replace(meant, fixed=meant.fixed | set(expected(pages, withheld, "email").parts))
+    envelope = Envelope(cover.marking, letter.headers, addresses, files, audience.encrypted)
+    if audience.encrypted:
+        meant = _hidden(expected(pages, withheld, "email"), desk)
+    else:
+        meant = _meant(pages, withheld, "email", tags)
+        # The files say more than the body, and what the release says is no leak.
+        meant = replace(meant, fixed=meant.fixed | set(expected(pages, withheld, "email").parts))
     return prove_message(write_message(letter), meant, envelope, name)
+
+
+def _hidden(whole: Expected, desk: Desk) -> Expected:
+    """Say what may stand in a message whose file is encrypted: nothing that the release says."""
+    said = frozenset(
+        (desk.banner.text, desk.word("encrypted"), desk.word("encrypted_note"), *_cover(desk).before)
+    )
+    told = (whole.title, whole.author, whole.subject, *whole.parts)
+    return replace(
+        whole,
+        texts=(),
+        parts=(),
+        title="",
+        author="",
+        subject="",
+        fixed=said,
+        withheld=(*whole.withheld, *told),
+    )
 
 
 def _tags(pages: Pages) -> list[Tag]:

@@ -125,7 +125,7 @@ class Mailbox:
         if not re.fullmatch(_LOCAL, local) or not re.fullmatch(_DOMAIN, domain) or len(address) > 254:
             hint = "write name@example.org, or a name and the address between < and >"
             raise Unfit(f"{str(text)[:60]!r} is no address that mail can be sent to", hint)
-        if "=?" in name or len(name) > 100:
+        if "=?" in name or len(name) > 100 or re.search(r"[\x00-\x1f\x7f]", name):
             raise Unfit(
                 f"{name[:60]!r} cannot stand before an address", "write a shorter name, in plain words"
             )

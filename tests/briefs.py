@@ -121,9 +121,8 @@ class Writer:
         cites = one.limit >= 500 and "cites" not in declared(kind)
         end = "." if one.limit >= 300 else ""
         room = one.limit - 6 * cites - len(end)
-        words = self.cut(
-            self.phrase(self.lengths.get(one.key, self.words if one.limit > 100 else 2), path), room
-        )
+        length = self.lengths.get(path[0], self.lengths.get(one.key, self.words if one.limit > 100 else 2))
+        words = self.cut(self.phrase(length, path), room)
         self.said[path] = f"{words}{end}"
         if cites:
             return f"{words}{end} [{self.stands(f'{words}. {self.naming()}')}]"

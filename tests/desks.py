@@ -68,7 +68,9 @@ def opened(house: str) -> House:
     return found
 
 
-def desk(of: Brief | str = "", at: Look | None = None, annex: dict[str, str] | None = None, **audience: Any) -> Desk:
+def desk(
+    of: Brief | str = "", at: Look | None = None, annex: dict[str, str] | None = None, **audience: Any
+) -> Desk:
     """Make the desk of a brief, or of the smallest one with more lines."""
     made = brief(of) if isinstance(of, str) else of
     seen = at or look()

@@ -2,7 +2,7 @@
 
 # Low to high: a module imports only what stands above it. Packages are one entry; theirs inside have no cycles either.
 LAYERS = """
-    problems inks sheets paper tags trees scales letters words scalars stacking signals reportlab
+    problems inks sheets paper imposition tags trees scales letters words scalars stacking signals reportlab
     entries lines workspace rows traps outline marked shape schema
     tell console writing workers arguments holdings
     citations values filenames decoding images inline parts wording typography levels house templates
@@ -10,8 +10,8 @@ LAYERS = """
     pdf typesetting operators canvas reproduction surface look pictures
     pieces columns grid phrases runs desk kit
     design story pages fit overset coarse composing
-    editions proof record particulars intake unpaged line
-    mailing plates printshop plan post signing notary commands building cli
+    editions proof record particulars intake unpaged passwords sealing weight line
+    mailing plates binding printshop plan post signing notary commands building cli
 """.split()  # noqa: SIM905
 BESIDE = ("editions", "proof")
 # The house allows these more names: the one is a door, the other a vocabulary.

@@ -132,14 +132,14 @@ def test_nothing_above_the_ceiling_is_in_the_release(
     assert found(hidden, list(held(withheld))) == (set() if allowed else hidden)
 
 
-@pytest.mark.parametrize("level", LEVELS[1:])
+@pytest.mark.parametrize("level", ["TLP:GREEN", "TLP:AMBER", "TLP:RED"])
 @pytest.mark.parametrize("name", CEILINGS)
 def test_nothing_above_the_ceiling_is_in_the_bytes(
     shop: Shop, briefs: dict[str, Any], controls: Any, level: str, name: str
 ) -> None:
     checked, hidden, shown = briefs[level]
     audience = replace(shop.audiences[name], ceiling=Marking(CEILINGS[name]))
-    edition = ("print", "email")[(LEVELS.index(level) + len(name)) % 2]
+    edition = "print" if level == "TLP:AMBER" else "email"
     made = run(shop.workspace, checked, audience, edition)
     texts = list(strings(made.data))
     printed = controls(name, edition)
@@ -149,8 +149,9 @@ def test_nothing_above_the_ceiling_is_in_the_bytes(
     assert len(printed & hidden) > 6
 
 
-@pytest.mark.parametrize("edition", ["print", "email"])
-@pytest.mark.parametrize("name", CEILINGS)
+@pytest.mark.parametrize(
+    ("name", "edition"), zip(CEILINGS, ["print", "email", "email", "print", "email"], strict=True)
+)
 def test_withheld_words_leave_no_trace(shop: Shop, name: str, edition: str) -> None:
     """The bytes stay the same if what is withheld is replaced or was never written."""
     planter = Planter(marking="TLP:RED")

@@ -1,5 +1,6 @@
 """Every file for screens, of the real brief and of the fullest and emptiest ones, in both validators' eyes."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,12 @@ def test_every_file_follows_both_standards(real: list[Path], every: list[Path]) 
     assert len(every) == len(LANGUAGES) * len(WRITTEN) * len(sheets())
     assert {claims(path) for path in (*real, *every)} == {("ua1", "2a")}
     assert validated([*real, *every]) == []
+
+
+def test_the_files_are_small(real: list[Path]) -> None:
+    sizes = {re.sub(r".*afghanistan-(.*)-email.pdf", r"\1", path.name): path.stat().st_size for path in real}
+    assert sizes["analyst"] <= 150_000
+    assert sizes["field"] <= 80_000
 
 
 # ---------------------------------------------------------------------- the validators themselves

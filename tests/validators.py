@@ -19,13 +19,13 @@ _JAVA = ("-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 
 
 def validated(paths: Iterable[Path]) -> list[str]:
-    """Return what page-validation and the veraPDF engine find wrong in files, by the standards that each file claims.
+    """Return what qpdf, page-validation and the veraPDF engine find wrong in files, by the standards that each file claims.
 
     A file that claims no standard is at fault. The engine is started once for all of them.
     """
     asked = [(path, claims(path)) for path in paths]
     faults = [f"{path.name}: it claims to follow no standard" for path, flavours in asked if not flavours]
-    return [*faults, *_page(asked), *_vera(asked)]
+    return [*faults, *_syntax(asked), *_page(asked), *_vera(asked)]
 
 
 def claims(path: Path) -> tuple[str, ...]:
@@ -36,6 +36,12 @@ def claims(path: Path) -> tuple[str, ...]:
     archival = said.get("pdfaid:part", "") + said.get("pdfaid:conformance", "").lower()
     accessible = "ua" + said["pdfuaid:part"] if "pdfuaid:part" in said else ""
     return tuple(filter(None, (accessible, archival)))
+
+
+def _syntax(asked: Iterable[tuple[Path, tuple[str, ...]]]) -> Iterator[str]:
+    for path, _ in asked:
+        with pikepdf.open(path) as pdf:
+            yield from (f"{path.name}: qpdf: {told}" for told in pdf.check_pdf_syntax())
 
 
 def _page(asked: Iterable[tuple[Path, tuple[str, ...]]]) -> Iterator[str]:

@@ -61,7 +61,10 @@ def token(path: tuple[str, ...]) -> str:
 def name(path: tuple[str, ...]) -> str:
     """Make a name of two words that no language has."""
     digest = hashlib.sha256("/".join(path).encode()).digest()
-    syllables = ["bdfgklmnprstvz"[one % 14] + "aeiou"[two % 5] for one, two in zip(digest[::2], digest[1::2], strict=True)]
+    syllables = [
+        "bdfgklmnprstvz"[one % 14] + "aeiou"[two % 5]
+        for one, two in zip(digest[::2], digest[1::2], strict=True)
+    ]
     return f"{''.join(syllables[:3])} {''.join(syllables[3:6])}".title()
 
 

@@ -14,10 +14,14 @@ from press.tags import Tag
 
 @dataclass(frozen=True)
 class Extras:
-    """What a file for screens may have beside its pages: files in it, and what is said of the field for its signature."""
+    """What a file for screens may have beside its pages: files in it, and what is said of the field for its signature.
+
+    A file that is to be `encrypted` cannot be one for archives (ISO 19005-2, 6.1.3), and does not say so.
+    """
 
     attachments: tuple[Attachment, ...] = ()
     field: str = ""
+    encrypted: bool = False
 
 
 NOTHING = Extras()
@@ -32,7 +36,9 @@ def finish_email(surface: Surface, tree: Tag, about: Information, extras: Extras
     form = write_field(surface, tree, extras.field) if extras.field else b""
     catalog = common_entries(document, tree, surface.parents, about)
     files = write_attachments(document, extras.attachments, about.when)
-    catalog["Metadata"] = write_xmp(document, about, _claims("3" if files else "2"))
+    catalog["Metadata"] = write_xmp(
+        document, about, _claims("" if extras.encrypted else "3" if files else "2")
+    )
     catalog["OutputIntents"] = array([write_intent(document, about, "GTS_PDFA1")])
     if form:
         catalog["AcroForm"] = form
@@ -63,6 +69,8 @@ _UA_SCHEMA = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.ai
 
 
 def _claims(part: str) -> str:
-    archival = described("pdfaid", "http://www.aiim.org/pdfa/ns/id/", part=part, conformance="A")
+    """Say which standards the file follows: PDF/UA-1, and a part of PDF/A, if any."""
+    archive = "http://www.aiim.org/pdfa/ns/id/"
+    archival = described("pdfaid", archive, part=part, conformance="A") if part else ""
     accessible = described("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", part="1")
     return "\n".join([archival, accessible, _UA_SCHEMA])

@@ -27,19 +27,40 @@ _CROP, _BLEED, _PATCH = 5 * MM, 2.5 * MM, 4 * MM
 _RING, _ARM = 2 * MM, 3 * MM
 
 
-def draw_marks(surface: Surface, size: Size) -> None:
-    """Draw crop, bleed and registration marks and a colour bar round a page of this size, in points."""
+def draw_marks(surface: Surface, size: Size, halves: int = 1) -> None:
+    """Draw crop, bleed and registration marks and a colour bar round a page of this size, in points.
+
+    Above and below there is a registration mark in the middle of each of its `halves`.
+    """
     bleed = surface.sheet.bleed
     for path in (*_corners(bleed, size, 0, _CROP), *_corners(bleed, size, bleed, _BLEED)):
         surface.stroke_path(path, Stroke(REGISTRATION, _HAIR))
     off = (bleed + surface.sheet.slug) / 2
-    for path in _targets(off, size):
+    for path in _targets(off, size, halves):
         surface.stroke_path(path, Stroke(REGISTRATION, _HAIR))
     x, y = 2 * _GAP, size[1] + off - _PATCH / 2
     for ink in _patches(surface.sheet.colour == "grey"):
-        if x + _PATCH < size[0] / 2 - 2 * _ARM:
+        if x + _PATCH < size[0] / halves / 2 - 2 * _ARM:
             surface.fill_rect(x, y, _PATCH, _PATCH, ink)
             x += _PATCH
+
+
+def draw_fold(surface: Surface, size: Size, x: float) -> None:
+    """Draw where a sheet is folded: dashes above and below the page, beyond the bleed."""
+    for path in _upright(surface.sheet.bleed, size, x):
+        surface.stroke_path(path, Stroke(REGISTRATION, _HAIR, (3, 2)))
+
+
+def draw_cut(surface: Surface, size: Size, x: float) -> None:
+    """Draw where a sheet is cut apart: lines above and below the page, beyond the bleed."""
+    for path in _upright(surface.sheet.bleed, size, x):
+        surface.stroke_path(path, Stroke(REGISTRATION, _HAIR))
+
+
+def _upright(bleed: float, size: Size, x: float) -> Iterator[Path]:
+    near, far = bleed + _GAP, bleed + _GAP + _CROP
+    yield [(x, -near), (x, -far)]
+    yield [(x, size[1] + near), (x, size[1] + far)]
 
 
 def _corners(bleed: float, size: Size, out: float, length: float) -> Iterator[Path]:
@@ -54,10 +75,12 @@ def _corners(bleed: float, size: Size, out: float, length: float) -> Iterator[Pa
         yield [(width + near, y), (width + far, y)]
 
 
-def _targets(off: float, size: Size) -> Iterator[Path]:
+def _targets(off: float, size: Size, halves: int) -> Iterator[Path]:
     """Give a ring with a cross at the middle of each side, `off` points from the trim."""
     width, height = size
-    for x, y in ((width / 2, -off), (width / 2, height + off), (-off, height / 2), (width + off, height / 2)):
+    middles = [width * (2 * half + 1) / (2 * halves) for half in range(halves)]
+    across = [(x, y) for x in middles for y in (-off, height + off)]
+    for x, y in (*across, (-off, height / 2), (width + off, height / 2)):
         yield [*rounded(x, y, _RING), None, (x - _ARM, y), (x + _ARM, y), None, (x, y - _ARM), (x, y + _ARM)]
 
 

@@ -5,6 +5,7 @@ from press.operators import REGISTRATION
 from press.pdf.metadata import Information
 from press.sheets import MM, Sheet
 from press.surface import Surface
+from press.typesetting.faces import Face
 from press.typesetting.paragraph import Run, Style, Words
 
 _SIZE = 5.5
@@ -19,14 +20,15 @@ def job_line(about: Information, sheet: Sheet, size: Size, folio: str) -> str:
     return " | ".join(parts)
 
 
-def draw_slug(surface: Surface, size: Size, job: str) -> None:
-    """Draw the line on both sides of the foot's middle; nothing if no face in use has its letters."""
+def draw_slug(surface: Surface, size: Size, job: str, face: Face | None = None) -> None:
+    """Draw the line on both sides of the foot's middle, in a face or else in one that is in use and has its letters."""
     names = [Run(f"{ink.name} ", ink=ink) for ink in SOLIDS] if surface.sheet.colour == "cmyk" else []
     text = job + "".join(name.text for name in names)
     faces = [used.face for used in surface.document.delayedFonts if all(map(used.face.has, text))]
-    if not faces:
+    face = face or next(iter(faces), None)
+    if face is None:
         return
-    style = Style("slug", faces[0], _SIZE, _SIZE * 1.2, REGISTRATION)
+    style = Style("slug", face, _SIZE, _SIZE * 1.2, REGISTRATION)
     room, middle = size[0] / 2 - 6 * MM, -(surface.sheet.bleed + surface.sheet.slug) / 2
     for words, x in ((Words(job, style, None), MM), (Words(names, style, None), size[0] / 2 + 5 * MM)):
         _, height = words.wrapOn(surface, room, surface.sheet.slug)

@@ -86,8 +86,10 @@ def _plain(value: Any) -> bytes:
         return b"<%s>" % value.original_bytes.hex().upper().encode()
     if isinstance(value, NameObject):
         return name(value[1:])
-    if isinstance(value, (int, float)):
-        return str(value).encode()
+    if isinstance(value, int):
+        return b"%d" % value
+    if isinstance(value, float):
+        return f"{value:.8f}".rstrip("0").rstrip(".").encode()
     if value is None or isinstance(value, NullObject):
         return b"null"
     raise Unadopted(f"{type(value).__name__} is no value of a PDF file")

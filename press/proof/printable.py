@@ -14,7 +14,7 @@ from press.proof.x4.preflight import preflight
 
 def faults(document: Document, expected: Expected) -> Iterator[Fault]:
     """Yield what a print shop would telephone about, in a file for the press; nothing in others."""
-    if expected.edition != "print":
+    if expected.edition not in ("print", "mono"):
         return
     for rule, clause, found in preflight(document.data, document.reader).found:
         if found.grave:

@@ -164,6 +164,8 @@ def _joined(groups: list[_Group], usual: float) -> Iterator[_Group]:
 
 
 def _continues(first: _Group, group: _Group) -> bool:
+    if _STOP.search(first[-1].text):
+        return False
     pages = group[0].page - first[-1].page
     if group[0].text[:1].islower() or first[-1].text[-1] in ",-–":
         return pages in (0, 1)

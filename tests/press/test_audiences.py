@@ -42,7 +42,11 @@ def test_what_is_said_is_taken(tmp_path: Path) -> None:
     assert found is not None
     staff = found.audience("staff")
     assert staff.ceiling is not None
-    assert (staff.ceiling.name, staff.editions.names, staff.source_text) == ("TLP:AMBER", ("email", "html"), True)
+    assert (staff.ceiling.name, staff.editions.names, staff.source_text) == (
+        "TLP:AMBER",
+        ("email", "html"),
+        True,
+    )
     assert [one.address for one in staff.to] == ["desk@example.org"]
     assert [one.text for one in staff.notices] == ["Read it twice."]
 
@@ -57,8 +61,8 @@ def test_an_audience_that_is_not_there_is_a_key_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "rule", "meant"),
     [
-        ("    editions: print, fax", "edition", "'fax' is no edition; write some of print, email"),
-        ("    page: A3", "page", "'A3' is no page size; write A4 or Letter"),
+        ("    editions: print, fax", "edition", "'fax' is no edition; write some of print"),
+        ("    page: foolscap", "page", "'foolscap' is no page size; write A4"),
         ("    source_text: maybe", "answer", "yes"),
         ("    to: everyone", "mailbox", "name@example.org"),
         ("    cieling: TLP:RED", "unknown", "write ceiling"),

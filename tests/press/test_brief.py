@@ -31,7 +31,9 @@ def test_the_smallest_brief_is_cautious() -> None:
 
 @pytest.mark.parametrize("key", ["title", "date", "sources", "bottom_line", "key_judgments"])
 def test_what_no_brief_can_do_without_is_asked_for_by_name(key: str) -> None:
-    asked = [hint for _, rule, hint in told("", f"\n{SMALL}".replace(f"\n{key}:", "\nqqq:")) if rule == "missing"]
+    asked = [
+        hint for _, rule, hint in told("", f"\n{SMALL}".replace(f"\n{key}:", "\nqqq:")) if rule == "missing"
+    ]
     assert [hint.partition(":")[0] for hint in asked] == [f"add {key}"]
 
 
@@ -53,7 +55,9 @@ def test_a_slip_is_told_at_its_line(line: str, rule: str) -> None:
 
 
 def test_short_forms_mean_the_same_as_long_ones() -> None:
-    short = brief("gaps:\n  - Nobody knows. [1]\ntimeline:\n  1990s: It rose. [1]\nglossary:\n  UN: United Nations\n")
+    short = brief(
+        "gaps:\n  - Nobody knows. [1]\ntimeline:\n  1990s: It rose. [1]\nglossary:\n  UN: United Nations\n"
+    )
     long = brief(
         "gaps:\n  - text: Nobody knows. [1]\n"
         "timeline:\n  - when: 1990s\n    what: It rose. [1]\n"
@@ -64,7 +68,9 @@ def test_short_forms_mean_the_same_as_long_ones() -> None:
 
 
 def test_a_bottom_line_of_two_paragraphs_is_two_statements() -> None:
-    two = SMALL.replace("bottom_line: The river is likely to rise. [1]", "bottom_line: >\n  It rises. [1]\n\n  It falls. [2]")
+    two = SMALL.replace(
+        "bottom_line: The river is likely to rise. [1]", "bottom_line: >\n  It rises. [1]\n\n  It falls. [2]"
+    )
     assert [one.text for one in brief("", two).bottom_line] == ["It rises. [1]", "It falls. [2]"]
 
 

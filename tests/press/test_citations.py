@@ -39,7 +39,15 @@ def test_each_reference_remembers_its_place() -> None:
 
 @pytest.mark.parametrize(
     ("words", "offset", "length"),
-    [("1, x", 3, 1), ("1,, 2", 2, 1), ("0", 0, 1), ("1, 3a", 3, 2), ("", 0, 1), ("AB1", 0, 3), ("123456", 0, 6)],
+    [
+        ("1, x", 3, 1),
+        ("1,, 2", 2, 1),
+        ("0", 0, 1),
+        ("1, 3a", 3, 2),
+        ("", 0, 1),
+        ("AB1", 0, 3),
+        ("123456", 0, 6),
+    ],
 )
 def test_what_is_no_number_is_refused_where_it_stands(words: str, offset: int, length: int) -> None:
     with pytest.raises(Unfit) as caught:

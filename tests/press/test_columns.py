@@ -82,7 +82,10 @@ def test_a_heading_does_not_end_a_column() -> None:
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=7), st.integers(2, 3))
 def test_columns_are_as_even_as_the_pieces_allow(tall: list[int], across: int) -> None:
     cuts = combinations(range(len(tall) + 1), across - 1)
-    best = min(max(sum(tall[a:b]) for a, b in zip((0, *cut), (*cut, len(tall)), strict=True)) for cut in map(sorted, cuts))
+    best = min(
+        max(sum(tall[a:b]) for a, b in zip((0, *cut), (*cut, len(tall)), strict=True))
+        for cut in map(sorted, cuts)
+    )
     pieces = bricks(*tall)
     balanced = Balanced(pieces, across, 5)
     assert balanced.wrap(WIDE, 0)[1] == best
@@ -92,7 +95,9 @@ def test_columns_are_as_even_as_the_pieces_allow(tall: list[int], across: int) -
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(1, 9), min_size=2, max_size=9), st.integers(2, 3), st.integers(10, 120))
-def test_what_does_not_fit_goes_on_in_order_and_the_first_part_fits(lines: list[int], across: int, room: int) -> None:
+def test_what_does_not_fit_goes_on_in_order_and_the_first_part_fits(
+    lines: list[int], across: int, room: int
+) -> None:
     pieces = bricks(*(10 * one for one in lines), unit=10)
     standing, rest = fill([Balanced(pieces, across, 5)], WIDE, room)
     parts = [one.piece for one in standing] + rest

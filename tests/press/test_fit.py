@@ -34,7 +34,9 @@ def leaf(full: float, last: bool = False) -> Leaf:
     return one
 
 
-def template(most: int, type: tuple[float, float] = (0.9, 1.1), space: tuple[float, float] = (0.5, 1.5)) -> Template:
+def template(
+    most: int, type: tuple[float, float] = (0.9, 1.1), space: tuple[float, float] = (0.5, 1.5)
+) -> Template:
     return Template((), pages=Extent(1, most), give=Give(type, space))
 
 

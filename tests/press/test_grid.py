@@ -34,7 +34,9 @@ def test_right_to_left_the_first_column_stands_at_the_right() -> None:
     assert grid("a|b", shares=(1, 3), rtl=True)._columns(WIDE) == [(152.5, 47.5), (0, 142.5)]
 
 
-@pytest.mark.parametrize("table", [grid(f"{LONG}|b", shares=(1, 9)), grid("a|b", head=f"{LONG}|x", shares=(1, 9))])
+@pytest.mark.parametrize(
+    "table", [grid(f"{LONG}|b", shares=(1, 9)), grid("a|b", head=f"{LONG}|x", shares=(1, 9))]
+)
 def test_the_longest_word_of_a_column_has_room_on_one_line(table: Grid) -> None:
     (_, first), (_, second) = table._columns(WIDE)
     assert first >= longest_word(cell(LONG))
@@ -75,7 +77,11 @@ def test_a_table_splits_between_rows_and_loses_none() -> None:
         (standing, *_), rest = fill(rest, WIDE, 4.5 * row)
         assert standing.height <= 4.5 * row
         parts.append(standing.piece)
-    assert [[one[0].text for one in part.rows] for part in parts] == [["0", "1", "2"], ["3", "4", "5"], ["6", "7", "8"]]
+    assert [[one[0].text for one in part.rows] for part in parts] == [
+        ["0", "1", "2"],
+        ["3", "4", "5"],
+        ["6", "7", "8"],
+    ]
     assert {part.tag for part in parts} == {table.tag}
 
 

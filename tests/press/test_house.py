@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from press.house import House, read_house
+from press.house import House, read_house, there
 from press.marked import Text
-from press.problems import Problems
+from press.problems import Problems, Where
 from press.workspace import Workspace
 
 PARENT = """\
@@ -50,7 +50,8 @@ def test_a_house_that_extends_another_states_only_differences(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("line", "references", "columns"), [("", 90, False), ("references: 82\n", 82, False), ("columns: yes\n", 90, True)]
+    ("line", "references", "columns"),
+    [("", 90, False), ("references: 82\n", 82, False), ("columns: yes\n", 90, True)],
 )
 def test_what_it_does_not_say_is_as_in_the_house_that_it_extends(
     tmp_path: Path, line: str, references: float, columns: bool
@@ -103,6 +104,14 @@ def test_slips_in_the_house_that_is_extended_are_told_there(tmp_path: Path) -> N
 
 
 def test_a_house_that_is_not_there_is_told(tmp_path: Path) -> None:
-    house, told = read(tmp_path, child="extends: parnet\n", parent=PARENT)
+    house, told = read(tmp_path, child="columns: no\nextends: parnet\n", parent=PARENT)
     assert house is None
-    assert len(told) == 1
+    assert [(file, line) for file, line, _ in told] == [("layouts/child.yaml", 2)]
+
+
+def test_a_file_of_layouts_is_there_or_told_with_what_was_meant(tmp_path: Path) -> None:
+    read(tmp_path, parent=PARENT)
+    problems, where = Problems(), Where("layouts/x.yaml", 3, 8)
+    assert there(Workspace(tmp_path), Text("parent", where), "house", problems)
+    assert not there(Workspace(tmp_path), Text("parnet", where), "house", problems)
+    assert [(one.where, one.rule, one.hint) for one in problems] == [(where, "house", "write parent")]

@@ -86,8 +86,12 @@ def test_a_family_that_is_not_there_is_told() -> None:
     ]
 
 
-@pytest.mark.parametrize(("data", "what"), [(None, "cannot be read"), (b"OTTO....", "Good.ttf"), (b"x", "is no font file")])
-def test_a_font_that_cannot_be_used_is_told_at_its_line(tmp_path: Path, data: bytes | None, what: str) -> None:
+@pytest.mark.parametrize(
+    ("data", "what"), [(None, "cannot be read"), (b"OTTO....", "Good.ttf"), (b"x", "is no font file")]
+)
+def test_a_font_that_cannot_be_used_is_told_at_its_line(
+    tmp_path: Path, data: bytes | None, what: str
+) -> None:
     fonts = tmp_path / "layouts/fonts"
     fonts.mkdir(parents=True)
     (tmp_path / "layouts/house.yaml").write_text(HOUSE)

@@ -11,7 +11,17 @@ from press.markings import SHIPPED, TLP, Marking, highest, lowest, understood
 from press.problems import Problems, Severity, Where
 
 LEVELS = [Marking(str(level.name)) for level in TLP.levels]
-NAMES = ["TLP:GREEN", "TLP:WHITE", "OFFICIAL", "SECRET//UK EYES ONLY", "CUI", "CUI//NOFORN", "CUI//NOFORN/FED ONLY", "TLP:PURPLE", ""]
+NAMES = [
+    "TLP:GREEN",
+    "TLP:WHITE",
+    "OFFICIAL",
+    "SECRET//UK EYES ONLY",
+    "CUI",
+    "CUI//NOFORN",
+    "CUI//NOFORN/FED ONLY",
+    "TLP:PURPLE",
+    "",
+]
 MINISTRY = Scheme(Text("Ministry"), (Level(Text("OPEN")), Level(Text("CLOSED"))), (Caveat(Text("DESK")),))
 
 
@@ -21,7 +31,11 @@ MINISTRY = Scheme(Text("Ministry"), (Level(Text("OPEN")), Level(Text("CLOSED")))
         ("TLP:GREEN", "TLP:GREEN", "(TLP:GREEN)"),
         ("TLP:WHITE", "TLP:CLEAR", "(TLP:CLEAR)"),
         ("OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE", "(O-S)"),
-        ("SECRET//UK EYES ONLY/COMMERCIAL", "SECRET - COMMERCIAL - UK EYES ONLY", "(S - COMMERCIAL - UK EYES ONLY)"),
+        (
+            "SECRET//UK EYES ONLY/COMMERCIAL",
+            "SECRET - COMMERCIAL - UK EYES ONLY",
+            "(S - COMMERCIAL - UK EYES ONLY)",
+        ),
         ("OFFICIAL//HR/MANAGEMENT", "OFFICIAL - HR/MANAGEMENT", "(O - HR/MANAGEMENT)"),
         ("CUI//FED ONLY/NOFORN", "CUI//NOFORN/FED ONLY", "(CUI//NF/FED ONLY)"),
         ("CUI // NOFORN // FED ONLY", "CUI//NOFORN/FED ONLY", "(CUI//NF/FED ONLY)"),
@@ -31,7 +45,21 @@ def test_a_marking_is_printed_in_the_wording_of_its_scheme(name: str, label: str
     assert (Marking(name).label, Marking(name).portion) == (label, portion)
 
 
-@pytest.mark.parametrize("name", ["TLP:PURPLE", "tlp:red", "TLP: RED", "RED", "TLP:RED//", "TLP:RED//NOFORN", "CUI//NOFORM", "CUI/NOFORN", "//", ""])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "TLP:PURPLE",
+        "tlp:red",
+        "TLP: RED",
+        "RED",
+        "TLP:RED//",
+        "TLP:RED//NOFORN",
+        "CUI//NOFORM",
+        "CUI/NOFORN",
+        "//",
+        "",
+    ],
+)
 def test_what_means_nothing_is_above_every_ceiling_and_no_ceiling(name: str) -> None:
     odd = Marking(name)
     assert odd.meaning is None
@@ -41,7 +69,9 @@ def test_what_means_nothing_is_above_every_ceiling_and_no_ceiling(name: str) -> 
 
 
 def test_the_levels_of_tlp_are_in_order() -> None:
-    assert [one.within(two) for one, two in product(LEVELS, LEVELS)] == [a <= b for a, b in product(range(5), range(5))]
+    assert [one.within(two) for one, two in product(LEVELS, LEVELS)] == [
+        a <= b for a, b in product(range(5), range(5))
+    ]
 
 
 def test_schemes_are_never_compared() -> None:
@@ -88,7 +118,16 @@ def test_the_lowest_is_everybodys() -> None:
     assert not lowest(Marking("TLP:PURPLE")).within(Marking("TLP:RED"))
 
 
-@pytest.mark.parametrize(("name", "named"), [("TLP:RED", True), ("TLP:AMBER+STRICT", False), ("OFFICIAL//RECIPIENTS ONLY", True), ("CUI//DL ONLY", True), ("CUI", False)])
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("TLP:RED", True),
+        ("TLP:AMBER+STRICT", False),
+        ("OFFICIAL//RECIPIENTS ONLY", True),
+        ("CUI//DL ONLY", True),
+        ("CUI", False),
+    ],
+)
 def test_some_documents_must_name_their_readers(name: str, named: bool) -> None:
     assert Marking(name).named is named
 

@@ -31,7 +31,9 @@ def brick(tall: float, block: str, where: Where | None = None) -> Brick:
 
 
 def placed(*pieces: Any, most: int = 1) -> Pages:
-    told = Told(geometry([("main", 20, 50, 160, 200)], [("main", 20, 50, 160, 200)]), {"main": list(pieces)}, False)
+    told = Told(
+        geometry([("main", 20, 50, 160, 200)], [("main", 20, 50, 160, 200)]), {"main": list(pieces)}, False
+    )
     return place(Story((told,), lambda *_: None, Tag("Document"), DESK), PAPER, most)
 
 
@@ -41,12 +43,18 @@ def tell(pages: Pages, most: int) -> list[tuple[Where, str, str]]:
 
 def test_lines_place_and_the_longest_blocks_are_named() -> None:
     pages = placed(
-        brick(150, "actors", HERE), brick(30, "gaps", HERE), brick(3 * LINE, "timeline", HERE), brick(60, "watch", HERE)
+        brick(150, "actors", HERE),
+        brick(30, "gaps", HERE),
+        brick(3 * LINE, "timeline", HERE),
+        brick(60, "watch", HERE),
     )
     ((where, message, hint),) = tell(pages, 1)
     assert where == HERE
     lines = 3 + -(-60 // LINE)
-    assert message == f"{lines:g} lines do not fit on 1 page; what is left over begins here, in the block timeline"
+    assert (
+        message
+        == f"{lines:g} lines do not fit on 1 page; what is left over begins here, in the block timeline"
+    )
     assert hint == "shorten actors or watch, or give the sheet more pages"
 
 

@@ -10,7 +10,7 @@ from press.sheets import EMAIL
 from press.story import Story, Told
 from press.surface import Surface
 from press.tags import Tag
-from tests.bricks import Brick, geometry
+from tests.bricks import Brick, geometry, names
 from tests.desks import desk
 
 PAPER = Paper("Trial", 200, 300, 50, 20)  # 160 by 200 points between its margins
@@ -36,11 +36,11 @@ def seen(pages: Pages) -> list[list[tuple[str, float, float]]]:
 
 
 def left(pages: Pages) -> list[tuple[str, list[str], float, bool]]:
-    return [(one.frame, [piece.name for piece in one.pieces], one.width, one.too_tall) for one in pages.overset]
+    return [(one.frame, names(one.pieces), one.width, one.too_tall) for one in pages.overset]
 
 
-def bricks(*tall: float, unit: float = 0) -> list[Brick]:
-    return [Brick(f"{number}", one, unit=unit) for number, one in enumerate(tall)]
+def bricks(*tall: float) -> list[Brick]:
+    return [Brick(f"{number}", one) for number, one in enumerate(tall)]
 
 
 def test_pieces_stand_from_the_top_and_go_on_over_the_page() -> None:
@@ -52,7 +52,9 @@ def test_pieces_stand_from_the_top_and_go_on_over_the_page() -> None:
 
 
 def test_a_frame_may_recur_as_the_next_column() -> None:
-    assert seen(placed(told({"main": bricks(150, 100)}, geometry(HALVES)))) == [[("0", 20, 100), ("1", 110, 150)]]
+    assert seen(placed(told({"main": bricks(150, 100)}, geometry(HALVES)))) == [
+        [("0", 20, 100), ("1", 110, 150)]
+    ]
 
 
 def test_right_to_left_mirrors_the_page() -> None:
@@ -87,10 +89,8 @@ def test_a_part_begins_a_new_page() -> None:
     assert [leaf.last for leaf in pages.leaves] == [True, True]
 
 
-@pytest.mark.parametrize(
-    ("used", "on_first"),
-    [(20, True), (142, True), (143, False), (200, False)],  # 18 points between, and a fifth of the depth for it
-)
+# 18 points stand between, and a part is begun only in a fifth of the depth or more
+@pytest.mark.parametrize(("used", "on_first"), [(20, True), (142, True), (143, False), (200, False)])
 def test_a_part_that_follows_begins_below_the_last_where_there_is_room(used: float, on_first: bool) -> None:
     pages = placed(told({"main": bricks(used)}), told({"main": [Brick("b", 20)]}, follows=True))
     where = [(number, y) for number, leaf in enumerate(seen(pages)) for name, _, y in leaf if name == "b"]
@@ -98,12 +98,14 @@ def test_a_part_that_follows_begins_below_the_last_where_there_is_room(used: flo
 
 
 def test_what_does_not_fit_below_goes_on_over_whole_pages() -> None:
-    pages = placed(told({"main": bricks(100)}), told({"main": [Brick("b", 50), Brick("c", 200)]}, follows=True))
+    below = told({"main": [Brick("b", 50), Brick("c", 200)]}, follows=True)
+    pages = placed(told({"main": bricks(100)}), below)
     assert seen(pages) == [[("0", 20, 150), ("b", 20, 82)], [("c", 20, 50)]]
 
 
 def test_a_part_with_a_head_never_follows() -> None:
-    pages = placed(told({"main": bricks(20)}), told({"head": [Brick("h", 20)]}, geometry([("head", 20, 50, 160, 20)]), True))
+    headed = told({"head": [Brick("h", 20)]}, geometry([("head", 20, 50, 160, 20)]), True)
+    pages = placed(told({"main": bricks(20)}), headed)
     assert [[name for name, _, _ in leaf] for leaf in seen(pages)] == [["0"], ["h"]]
 
 

@@ -64,7 +64,10 @@ def test_options_that_a_block_does_not_have_are_told(
 def test_only_files_of_the_folder_are_opened(parts: Parts, name: str) -> None:
     with pytest.raises(Unfit) as caught:
         parts.block(Text(name), {})
-    assert (caught.value.message, caught.value.hint) == (f"{name!r} is no file in layouts/blocks", "write gaps")
+    assert (caught.value.message, caught.value.hint) == (
+        f"{name!r} is no file in layouts/blocks",
+        "write gaps",
+    )
 
 
 def test_pages_and_furniture_of_a_folder_that_is_empty_are_told(parts: Parts) -> None:
@@ -83,11 +86,15 @@ def test_files_are_those_of_the_workspace_and_of_no_other(tmp_path: Path, parts:
 
 
 def test_the_frames_of_a_page_are_those_of_its_first_and_later_leaves() -> None:
-    page = geometry([("head", 0, 0, 1, 1), ("main", 0, 0, 1, 1)], [("main", 0, 0, 1, 1), ("rest", 0, 0, 1, 1)])
+    page = geometry(
+        [("head", 0, 0, 1, 1), ("main", 0, 0, 1, 1)], [("main", 0, 0, 1, 1), ("rest", 0, 0, 1, 1)]
+    )
     assert frames_of(page) == {"head", "main", "rest"}
 
 
-@pytest.mark.parametrize("name", sorted(file.stem for file in (WORKSPACE.root / "layouts/pages").glob("[a-z]*.py")))
+@pytest.mark.parametrize(
+    "name", sorted(file.stem for file in (WORKSPACE.root / "layouts/pages").glob("[a-z]*.py"))
+)
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 def test_the_frames_of_every_page_stand_between_the_edges_and_apart(name: str, size: str) -> None:
     page, sheet = Parts(WORKSPACE).page(Text(name)), paper(size, rtl=False)

@@ -42,7 +42,10 @@ def test_references_are_small_and_lead_to_the_paragraph_if_it_is_printed() -> No
     assert links(runs) == [("1", "#source-1"), ("2", "#note")]
     size = one.style("judgment").size
     assert [run.size for run in runs if run.link] == [size * 0.82] * 2
-    assert [run.contents for run in runs if run.link] == ["Paragraph 1 of the source", "Paragraph 2 of the source"]
+    assert [run.contents for run in runs if run.link] == [
+        "Paragraph 1 of the source",
+        "Paragraph 2 of the source",
+    ]
 
 
 def test_without_the_paragraph_a_reference_leads_to_the_sources_address() -> None:
@@ -73,7 +76,9 @@ def test_the_range_is_inserted_after_the_likelihood_word() -> None:
 
 
 def test_a_sentence_without_a_word_of_the_scale_stays_as_it_is() -> None:
-    plain = SMALL.replace("It is likely that the", "The").replace("likelihood: likely", "likelihood: not stated")
+    plain = SMALL.replace("It is likely that the", "The").replace(
+        "likelihood: likely", "likelihood: not stated"
+    )
     one = desk(brief("", plain))
     (judgment,) = one.brief.key_judgments
     assert spelled(one.estimate(judgment)) == judgment.judgment

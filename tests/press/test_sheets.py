@@ -2,11 +2,12 @@
 
 import pytest
 
-from press.sheets import EDITIONS, EMAIL, MM, PRINT
+from press.arguments import EDITIONS as NAMES
+from press.sheets import EDITIONS, EMAIL, MM, PRINT, sheet_for
 
 
 def test_a_millimetre_is_that_of_pdf() -> None:
-    assert 25.4 * MM == pytest.approx(72)
+    assert pytest.approx(72 / 25.4) == MM
 
 
 def test_print_has_what_the_shop_asks_for() -> None:
@@ -22,4 +23,12 @@ def test_email_is_for_the_screen() -> None:
 
 
 def test_editions_are_found_by_the_name_in_their_file() -> None:
-    assert {name: sheet.edition for name, sheet in EDITIONS.items()} == {"print": "print", "email": "email"}
+    assert (EDITIONS["print"], EDITIONS["email"]) == (PRINT, EMAIL)
+    assert all(sheet.edition == name for name, sheet in EDITIONS.items())
+    assert set(NAMES) == {*EDITIONS, "text", "html"}
+
+
+def test_papers_in_inches_bleed_by_an_eighth_of_one() -> None:
+    assert sheet_for("print", inches=True).bleed == 72 / 8
+    assert sheet_for("print", inches=False) == PRINT
+    assert sheet_for("email", inches=True) == EMAIL

@@ -27,7 +27,10 @@ def silent(desk: Any) -> Any:
 
 
 PARTS: Any = SimpleNamespace(
-    block=lambda name, chosen: ({"gaps": block, "silent": silent}[name], {key: str(one) for key, one in chosen.items()}),
+    block=lambda name, chosen: (
+        {"gaps": block, "silent": silent}[name],
+        {key: str(one) for key, one in chosen.items()},
+    ),
     page=lambda name: f"page {name}",
     furniture=lambda name: f"furniture {name}",
 )
@@ -46,9 +49,14 @@ def told(*parts: Part) -> Any:
 
 
 def test_pieces_go_into_the_frames_that_the_sheet_names() -> None:
-    first = Part(Text("front"), (area("main", use("gaps"), use("gaps", name="x")), area("side", use("gaps", name="y"))))
+    first = Part(
+        Text("front"), (area("main", use("gaps"), use("gaps", name="x")), area("side", use("gaps", name="y")))
+    )
     story = told(first, Part(Text("wide"), (area("main", use("gaps", name="z")),), follows=True))
-    assert [(one.geometry, one.follows) for one in story.parts] == [("page front", False), ("page wide", True)]
+    assert [(one.geometry, one.follows) for one in story.parts] == [
+        ("page front", False),
+        ("page wide", True),
+    ]
     assert {frame: names(pieces) for frame, pieces in story.parts[0].frames.items()} == {
         "main": ["plain-1", "plain-2", "x-1", "x-2"],
         "side": ["y-1", "y-2"],
@@ -58,8 +66,16 @@ def test_pieces_go_into_the_frames_that_the_sheet_names() -> None:
 
 
 def test_the_tree_is_read_in_the_order_of_the_sheet_after_the_banner() -> None:
-    story = told(Part(Text("front"), (area("side", use("gaps", name="a")), area("main", use("gaps", name="b")))))
-    assert [tag.text for tag in story.tree.walk() if tag.role == "P"] == ["TLP:CLEAR", "a-1", "a-2", "b-1", "b-2"]
+    story = told(
+        Part(Text("front"), (area("side", use("gaps", name="a")), area("main", use("gaps", name="b"))))
+    )
+    assert [tag.text for tag in story.tree.walk() if tag.role == "P"] == [
+        "TLP:CLEAR",
+        "a-1",
+        "a-2",
+        "b-1",
+        "b-2",
+    ]
     assert story.tree.elements[0] is story.desk.banner
     assert (story.tree.role, story.tree.lang) == ("Document", "en")
 

@@ -149,8 +149,8 @@ def test_a_picture_is_held_once_and_drawn_where_it_stands(surface):
     surface.photo(one, 10, 20, 30, 40)
     surface.photo(one, 50, 20, 30, 40)
     surface.photo(one, 50, 20, 20, 20)
-    assert drawn(surface)[0] == "q 30 0 0 40 10 20 cm /Photo1 Do Q"
-    assert [line.split()[-3] for line in drawn(surface)] == ["/Photo1", "/Photo1", "/Photo2"]
+    assert drawn(surface)[0] == "q 30 0 0 40 10 20 cm /X1 Do Q"
+    assert [line.split()[-3] for line in drawn(surface)] == ["/X1", "/X1", "/X2"]
     surface.showPage()
     held = surface.document.Pages.pages[0].Resources.dict["XObject"]
-    assert held.count(b"/Photo") == 2
+    assert held.count(b"/X") == 2

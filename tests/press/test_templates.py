@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from press.marked import Text
-from press.problems import Problems
+from press.problems import Problems, Where
 from press.shape import Unfit
-from press.templates import Extent, Give, Template, read_template
+from press.templates import Extent, Give, Margins, Template, read_template
 from press.workspace import Workspace
 from tests.desks import WORKSPACE
 from tests.workshop import outfit, put, sheets
@@ -78,7 +78,9 @@ def test_a_sheet_that_says_nothing_gives_nothing(workspace: Workspace) -> None:
         ("pages: 1-2", "pages: 1-2\nfurniture: hose", "'hose' is no file in layouts/furniture; write house"),
     ],
 )
-def test_a_slip_is_told_at_its_place_with_what_was_meant(workspace: Workspace, old: str, new: str, told: str) -> None:
+def test_a_slip_is_told_at_its_place_with_what_was_meant(
+    workspace: Workspace, old: str, new: str, told: str
+) -> None:
     template, found = read(workspace, SHEET.replace(old, new))
     line = (SHEET.partition(old)[0] + new).count("\n") + 1
     assert template is None
@@ -102,11 +104,32 @@ def test_what_is_no_number_of_pages_is_refused(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["type 101-106, space 40-160", "type 90-99, space 40-160", "type 90-106, space 101-160", "type 90-106", "90-106"]
+    "words",
+    [
+        "type 101-106, space 40-160",
+        "type 90-99, space 40-160",
+        "type 90-106, space 101-160",
+        "type 90-106",
+        "90-106",
+    ],
 )
 def test_bounds_that_do_not_hold_the_natural_size_are_refused(words: str) -> None:
     with pytest.raises(Unfit) as caught:
         Give.read(Text(words))
+    assert caught.value.hint
+
+
+def test_margins_are_millimetres_above_and_beside() -> None:
+    assert Margins.read(Text("22 19.5")) == Margins(22, 19.5)
+    assert Margins() == Margins(None, None)
+
+
+@pytest.mark.parametrize(
+    "words", ["", "22", "22mm 19mm", "14 19", "61 19", "22 9", "22 61", "22 19 22 19", "-22 19"]
+)
+def test_margins_that_a_printer_could_not_keep_are_refused(words: str) -> None:
+    with pytest.raises(Unfit) as caught:
+        Margins.read(Text(words))
     assert caught.value.hint
 
 
@@ -118,6 +141,6 @@ def test_every_sheet_of_the_project_is_sound(name: str) -> None:
 
 
 def test_a_sheet_that_is_not_there_is_told(tmp_path: Path) -> None:
-    problems = Problems()
-    assert read_template(Workspace(tmp_path), Text("analyst"), problems) is None
-    assert len(problems) == 1
+    problems, asked = Problems(), Where("briefs/audiences.yaml", 4, 15)
+    assert read_template(Workspace(tmp_path), Text("analyst", asked), problems) is None
+    assert [(one.where, one.hint) for one in problems] == [(asked, "put it into layouts/analyst.yaml")]

@@ -20,7 +20,16 @@ def test_type_is_family_weight_size_and_leading() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "sans", "10/12", "sans 10", "sans heavy 10/12", "sans bold italic 10/12", "Sans 10/12", "sans 10pt/12pt"],
+    [
+        "",
+        "sans",
+        "10/12",
+        "sans 10",
+        "sans heavy 10/12",
+        "sans bold italic 10/12",
+        "Sans 10/12",
+        "sans 10pt/12pt",
+    ],
 )
 def test_what_is_no_type_is_refused_with_an_example(words: str) -> None:
     assert "sans semibold 8.5/13" in refused(Type, words)
@@ -54,7 +63,9 @@ def test_a_colour_is_given_for_the_screen_and_for_the_press() -> None:
     assert ink.cmyk == (1, 0.6, 0.15, 0.45)
 
 
-@pytest.mark.parametrize("words", ["#0B3C5D", "#0B3C5G 0 0 0 0", "0B3C5D 0 0 0 0", "#FFF 0 0 0 0", "navy", "#0B3C5D 1 2 3"])
+@pytest.mark.parametrize(
+    "words", ["#0B3C5D", "#0B3C5G 0 0 0 0", "0B3C5D 0 0 0 0", "#FFF 0 0 0 0", "navy", "#0B3C5D 1 2 3"]
+)
 def test_half_a_colour_is_refused_with_an_example(words: str) -> None:
     assert "#0B3C5D 100 60 15 45" in refused(Colour, words)
 

@@ -1,5 +1,10 @@
 """Editions without pages, and the message, of briefs that were really laid out."""
 
+import getpass
+import re
+import socket
+import subprocess
+import sys
 from email import message_from_bytes, policy
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,6 +15,7 @@ import pytest
 from press.audiences import Audiences
 from press.line import Made, make
 from press.problems import Refused
+from press.proof.places.files import file_places
 from press.unpaged import WRITING, posted, told
 from tests.briefs import emptiest, fullest
 from tests.workshop import REAL, ROOT, Shop, outfit, put, sheets
@@ -147,3 +153,60 @@ def test_a_mark_that_the_audience_may_not_see_is_nowhere(tmp_path: Path) -> None
     made = built(tmp_path, "public")
     for one in made.values():
         assert b"GREEN" not in one.data
+
+
+SCRIPT = """
+import hashlib, pathlib, sys
+from press.line import make
+from press.workspace import Workspace
+for one in make(Workspace(pathlib.Path(sys.argv[1])), sys.argv[2], [("analyst", edition) for edition in ("email", "text", "html")]):
+    (pathlib.Path(sys.argv[3]) / one.name).write_bytes(one.data)
+"""
+
+
+def made_elsewhere(folder: Path, user: str, zone: str, day: str) -> dict[str, bytes]:
+    """Build in another place as another user on another day; return the files by name."""
+    workspace, out = outfit(folder / f"of-{user}" / "work"), folder / f"out-{user}"
+    put(workspace, "briefs/audiences.yaml", POLICY)
+    out.mkdir()
+    world = {"USER": user, "LOGNAME": user, "HOME": str(folder), "TZ": zone, "PYTHONHASHSEED": str(len(user))}
+    world |= {
+        "PYTHONPATH": str(ROOT),
+        "SOURCE_DATE_EPOCH": day,
+        "HOSTNAME": f"host-{user}",
+        "EMAIL": f"{user}@example.net",
+    }
+    command = [sys.executable, "-c", SCRIPT, str(workspace.root), REAL, str(out)]
+    subprocess.run(command, cwd=out, env=world, check=True, capture_output=True)
+    return {file.name: file.read_bytes() for file in sorted(out.iterdir())}
+
+
+def test_files_are_the_same_anywhere_and_tell_nothing_of_where(tmp_path: Path) -> None:
+    first = made_elsewhere(tmp_path, "ottokar", "Asia/Kabul", "86400")
+    second = made_elsewhere(tmp_path, "kunigunde", "America/St_Johns", "1700000000")
+    assert len(first) == 4
+    assert first == second
+    secrets = {
+        "ottokar",
+        "Asia/Kabul",
+        str(tmp_path),
+        str(ROOT),
+        socket.gethostname(),
+        getpass.getuser(),
+        "+04:30",
+        "+0430",
+    }
+    for name, data in first.items():
+        places = [str(place.content) for place in file_places(data, name)]
+        found = {
+            one for one in secrets for told in places if re.search(rf"(?<!\\w){re.escape(one)}(?!\\w)", told)
+        }
+        assert (name, found) == (name, set())
+
+
+def test_the_year_of_the_build_is_in_no_file(tmp_path: Path) -> None:
+    for name, data in made_elsewhere(tmp_path, "ottokar", "UTC", "4000000000").items():
+        assert (
+            name,
+            [one for one in map(str, file_places(data, name)) if "2096" in one or "1970" in one],
+        ) == (name, [])

@@ -5,7 +5,7 @@ import pytest
 from press.marked import Text
 from press.problems import Where
 from press.shape import Unfit
-from press.values import Address, Grade, Mailbox, Names, Numbers, Parties
+from press.values import Address, Grade, Mailbox, Names, Numbers, Parties, Recipient
 
 
 def refused(kind: type, words: str) -> Unfit:
@@ -116,6 +116,15 @@ def test_a_mailbox_is_an_address_with_or_without_a_name() -> None:
 )
 def test_what_could_forge_or_lose_a_message_is_refused(words: str) -> None:
     refused(Mailbox, words)
+
+
+def test_a_reader_has_a_name_and_perhaps_an_address() -> None:
+    assert Recipient.read(Text("  A.  Reader ")) == Recipient("A. Reader")
+    named = Recipient.read(Text("A. Reader <reader@example.org>"))
+    assert (named.name, str(named.mailbox)) == ("A. Reader", "A. Reader <reader@example.org>")
+    assert Recipient.read(Text("reader@example.org")).name == "reader@example.org"
+    for words in ("A. Reader <reader", "<>", "A. Reader <reader@>", "A\r\nBcc: <b@example.com>"):
+        refused(Recipient, words)
 
 
 def test_parties_know_where_each_of_them_stands() -> None:

@@ -46,7 +46,7 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|until|till|by|of|from|to|and|or|early|late|mid|during|before|after|between|through|year|fiscal|FY)[\s-]*|[(–,-]\s*)$",
+    r"(?:\b(?:in|since|until|till|by|of|from|to|and|or|early|late|mid|during|before|after|between|through|year|fiscal|FY)[\s-]*|[(–-]\s*)$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\s+[a-z]+s\b")

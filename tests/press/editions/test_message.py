@@ -12,7 +12,7 @@ from typing import Any
 import fast_mail_parser
 import pytest
 
-from press.editions.message import Letter, write_message
+from press.editions.message import Letter, exchanged, read_letter, write_message
 from press.values import Mailbox
 
 DATA = b"%PDF-1.7\n" + bytes(range(256)) * 40
@@ -141,3 +141,16 @@ def test_same_bytes_anywhere(tmp_path: Path) -> None:
         )
         found.add(run.stdout)
     assert found == {write_message(LETTER)}
+
+
+@pytest.mark.parametrize("subject", [LETTER.subject, UNICODE, f"[TLP:GREEN] {SMUGGLED}"])
+def test_a_letter_is_read_back_from_its_message(subject: str) -> None:
+    letter = replace(LETTER, subject=" ".join(subject.split()))
+    assert read_letter(write_message(letter)) == replace(letter, html=f"{letter.html}\n")
+
+
+def test_a_file_is_exchanged_and_nothing_else() -> None:
+    letter = read_letter(write_message(replace(LETTER, attachments=(("a.pdf", b"a"), ("b.pdf", b"b")))))
+    data = exchanged(write_message(letter), "b.pdf", b"new")
+    assert read_letter(data) == replace(letter, attachments=(("a.pdf", b"a"), ("b.pdf", b"new")))
+    assert exchanged(write_message(letter), "c.pdf", b"new") == write_message(letter)

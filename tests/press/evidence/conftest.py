@@ -75,6 +75,17 @@ def poured() -> Callable[[str], Brief]:
 
 
 @pytest.fixture
+def cased() -> Callable[..., Case]:
+    """Return a function from more lines of a small brief and paragraphs 2, 3, … to a case."""
+
+    def run(lines: str, *paragraphs: str) -> Case:
+        brief = pour(SMALL + lines)
+        return Case(brief, (report(brief, "\n\n".join((FIRST, *paragraphs))),))
+
+    return run
+
+
+@pytest.fixture
 def poured_two() -> Callable[[], Brief]:
     """Return a function that makes a brief of high confidence in two sources, A and B."""
     source = "  - file: source/report.txt\n    title: Rivers\n    published: 2024-11-27\n"

@@ -101,11 +101,13 @@ class Press(Stage):
 
     def paint(self, kind: str, box: Box, shade: Shade, size: float = 0.0, **more: Any) -> None:
         """Record something painted, as far as it is not clipped away."""
-        state = self.state
+        state, clip = self.state, self.state.clip
+        if box.x0 > clip.x1 or box.x1 < clip.x0 or box.y0 > clip.y1 or box.y1 < clip.y0:
+            return
         over = state.over_stroke if kind == "stroke" else state.over_fill
         artifact = self.mark.artifact
         mark = artifact is not None and artifact.split("/")[0] == _MARKS
-        seen = _NOWHERE if self.alone else box.meet(state.clip)
+        seen = _NOWHERE if self.alone else box.meet(clip)
         self.painted.append(Painted(self.place, self.number, kind, seen, shade, size, over, mark, **more))
 
     def space(self, name: str) -> Space:

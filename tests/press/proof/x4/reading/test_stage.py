@@ -20,6 +20,7 @@ def test_what_is_clipped_away_is_not_painted():
     press = Press(1, Fonts(), {}, place=1, number=7)
     press.state.clip = Box(0, 0, 10, 10)
     press.paint("fill", Box(5, 5, 20, 20), Shade(Space("/DeviceGray", 1), (0.5,)))
+    press.paint("fill", Box(15, 5, 20, 20), Shade(Space("/DeviceGray", 1), (0.5,)))
     (one,) = press.painted
     assert one.box == Box(5, 5, 10, 10)
     assert one.shade.inks == {"Black": 0.5}

@@ -1,0 +1,122 @@
+"""A print file and how it is to be bound in; its pages on press sheets, proven, out."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from press.editions.booklet import Job, Source, impose
+from press.imposition import SCHEMES
+from press.pdf.adoption import Unadopted
+from press.pdf.metadata import Information
+from press.problems import Exit, Problem, Refused, Severity, Where
+from press.proof.folded import misread
+from press.proof.reading.document import Unreadable
+from press.proof.x4.preflight import Preflight, preflight
+from press.proof.x4.reading.file import File, entry
+from press.proof.x4.reading.intent import intent
+from press.sheets import MM
+from press.typesetting.faces import Face
+
+_SLACK = 0.5
+
+
+@dataclass(frozen=True)
+class Binding:
+    """How pages are bound: the scheme by its name, the paper's thickness in millimetres, their size in points."""
+
+    scheme: str
+    thickness: float
+    size: tuple[float, float] | None
+    face: Face
+
+
+@dataclass(frozen=True)
+class Bound:
+    """Press sheets: the bytes, how many pages and sides there are, and what was noticed."""
+
+    data: bytes
+    pages: int
+    sides: int
+    problems: tuple[Problem, ...]
+
+
+def bind(data: bytes, name: str, wanted: Binding) -> Bound:
+    """Put the pages of a file called `name` on sheets; raise Refused (4) if it is no PDF/X-4, or does not become one."""
+    held = preflight(data)
+    _refuse(_told(held, name, "x4-"))
+    assert held.file is not None
+    file = held.file
+    sources = _sources(file, name)
+    rtl = entry(file.catalog, "/ViewerPreferences", "/Direction") == "/R2L"
+    scheme = SCHEMES[wanted.scheme](len(sources), wanted.thickness * MM, rtl)
+    x0, y0, x1, y1 = sources[0].trim
+    job = Job(scheme, wanted.size or (x1 - x0, y1 - y0), _about(file, f"{name} {wanted.scheme}"), wanted.face)
+    try:
+        made = impose(sources, job)
+        read = list(misread(made, data, wanted.scheme, rtl))
+    except (Unadopted, Unreadable, ValueError) as error:
+        _refuse([Problem(Where(name), "booklet", f"its pages cannot be put on sheets: {error}")])
+        raise
+    sheets = preflight(made)
+    _refuse([*(Problem(Where(name), "folded", words) for words in read), *_told(sheets, name, "x4-")])
+    # The knife meets inner pages as much nearer the fold as they were moved: their bleed is whole.
+    noticed = [
+        one for one in _told(sheets, name, "shop-") if one.rule != "shop-bleed" or not wanted.thickness
+    ]
+    noticed = [replace(one, severity=Severity.WARNING) for one in noticed]
+    return Bound(made, len(sources), len(scheme.sides), tuple(noticed))
+
+
+def _refuse(problems: list[Problem]) -> None:
+    if problems:
+        raise Refused(problems, Exit.UNPROVEN)
+
+
+def _told(held: Preflight, name: str, rules: str) -> list[Problem]:
+    """Tell the grave findings of some rules, each once."""
+    found = [one for one in held.found if one.finding.grave and one.rule.startswith(rules)]
+    words = {(one.rule, ": ".join(filter(None, (one.clause, one.finding.message)))): None for one in found}
+    return [Problem(Where(name), rule, message) for rule, message in words]
+
+
+def _sources(file: File, name: str) -> list[Source]:
+    """Return the pages with their edges; raise Refused if they are not all of one size."""
+    sources, problems = [], []
+    for leaf, page in zip(file.pages, file.reader.pages, strict=True):
+        trim = leaf.trim
+        assert trim is not None  # PDF/X-4, 6.12
+        sources.append(Source(page, trim, leaf.box("/BleedBox") or trim))
+        first = sources[0].trim
+        wide, tall = first[2] - first[0], first[3] - first[1]
+        if abs(trim.x1 - trim.x0 - wide) > _SLACK or abs(trim.y1 - trim.y0 - tall) > _SLACK:
+            problems.append(f"page {leaf.page} is of another size than page 1")
+        elif entry(leaf.entries, "/Rotate"):
+            problems.append(f"page {leaf.page} is turned")
+    _refuse([Problem(Where(name), "booklet", words, "make all pages alike") for words in problems])
+    return sources
+
+
+def _about(file: File, identifier: str) -> Information:
+    """Say of the sheets what the file says of itself."""
+    meant = intent(file)
+    assert meant is not None
+    plain = "".join(letter if letter.isascii() and letter.isprintable() else "?" for letter in identifier)
+    return Information(
+        title=file.xmp.get("dc:title"),
+        author=file.xmp.get("dc:creator"),
+        subject=file.xmp.get("dc:description"),
+        keywords=file.xmp.get("pdf:Keywords"),
+        lang=str(entry(file.catalog, "/Lang") or "en"),
+        when=_moment(file.xmp.get("xmp:CreateDate")),
+        identifier=plain,
+        version=file.xmp.get("xmpMM:VersionID") or "1",
+        profile=meant.profile,
+        profile_name=str(entry(meant.entries, "/OutputConditionIdentifier")),
+    )
+
+
+def _moment(date: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(date)
+    except ValueError:
+        return datetime(2000, 1, 1, tzinfo=UTC)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -1,0 +1,56 @@
+import io
+import time
+import zipfile
+
+import pytest
+
+from press.sources import foreign
+from press.sources.foreign import read_foreign
+from press.sources.report import Heading, Paragraph
+
+
+def docx(*texts: str) -> bytes:
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="w"><w:body>{body}</w:body></w:document>')
+    return file.getvalue()
+
+
+def test_a_document_is_read_in_a_child_process() -> None:
+    heading, paragraph = read_foreign("docx", docx("Rivers", "They rise in spring."), "f.docx")
+    assert isinstance(heading, Heading)
+    assert isinstance(paragraph, Paragraph)
+    assert (paragraph.number, paragraph.text) == (1, "They rise in spring.")
+    where = paragraph.at(5, 4)
+    assert (where.file, where.line, where.column, where.length) == ("f.docx", 2, 6, 4)
+
+
+def test_a_refusal_of_the_child_is_passed_on() -> None:
+    with pytest.raises(ValueError, match="no Word document"):
+        read_foreign("docx", b"nothing", "f.docx")
+
+
+@pytest.mark.parametrize(
+    ("child", "reason"),
+    [
+        ("import time; time.sleep(9)", "took more than"),
+        ("import os; os.abort()", "more time or memory"),
+        ("raise SystemExit(3)", "more time or memory"),
+    ],
+)
+def test_a_child_that_hangs_or_dies_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, child: str, reason: str
+) -> None:
+    monkeypatch.setattr(foreign, "_CHILD", child)
+    monkeypatch.setattr(foreign, "_SECONDS", 0.5)
+    began = time.monotonic()
+    with pytest.raises(ValueError, match=reason):
+        read_foreign("pdf", b"%PDF-1.7", "f.pdf")
+    assert time.monotonic() - began < 8
+
+
+def test_memory_is_limited() -> None:
+    bomb = b"%PDF-1.7\n" + b"0" * 1000 + b"\n%%EOF"
+    with pytest.raises(ValueError, match=r"damaged|memory"):
+        read_foreign("pdf", bomb, "f.pdf")
