@@ -231,6 +231,11 @@ def _file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a PDF file, by its path")
 
 
+def _proof(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("--out", metavar="DIR", help="put a report of one page, a PDF, into this folder")
+
+
 def _plates(parser: argparse.ArgumentParser) -> None:
     _file(parser)
     parser.add_argument("--out", metavar="DIR", help="put the pictures into this folder")
@@ -260,7 +265,7 @@ _DECLARED: dict[str, Any] = {
     "explain": _explain,
     "new": _new,
     "schema": _schema,
-    "proof": _file,
+    "proof": _proof,
     "plates": _plates,
     "booklet": _booklet,
     "send": _send,

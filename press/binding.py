@@ -1,7 +1,6 @@
 """A print file and how it is to be bound in; its pages on press sheets, proven, out."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from press.editions.booklet import Job, Source, impose
 from press.imposition import SCHEMES
@@ -10,6 +9,7 @@ from press.pdf.metadata import Information
 from press.problems import Exit, Problem, Refused, Severity, Where
 from press.proof.folded import misread
 from press.proof.reading.document import Unreadable
+from press.proof.x4.facts import moment
 from press.proof.x4.preflight import Preflight, preflight
 from press.proof.x4.reading.file import File, entry
 from press.proof.x4.reading.intent import intent
@@ -106,17 +106,9 @@ def _about(file: File, identifier: str) -> Information:
         subject=file.xmp.get("dc:description"),
         keywords=file.xmp.get("pdf:Keywords"),
         lang=str(entry(file.catalog, "/Lang") or "en"),
-        when=_moment(file.xmp.get("xmp:CreateDate")),
+        when=moment(file),
         identifier=plain,
         version=file.xmp.get("xmpMM:VersionID") or "1",
         profile=meant.profile,
         profile_name=str(entry(meant.entries, "/OutputConditionIdentifier")),
     )
-
-
-def _moment(date: str) -> datetime:
-    try:
-        found = datetime.fromisoformat(date)
-    except ValueError:
-        return datetime(2000, 1, 1, tzinfo=UTC)
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

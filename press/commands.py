@@ -52,14 +52,17 @@ def _excused(checked: Checked) -> str:
 
 def _checked(workspace: Workspace, brief: str) -> Iterator[Checked]:
     problems, checked = Problems(), read_checked(workspace, brief)
-    for audience in read_policy(workspace).audiences:
+    policy = read_policy(workspace, problems)
+    problems.take(policy.strangers(checked.brief))
+    for audience in policy.audiences:
         try:
             cut(checked.brief, checked.reports, audience)
         except Refused as refusal:
             problems.take(refusal.problems)
     problems.stop()
     excused = {one for _, found in checked.accepted for one in found}
-    yield replace(checked, problems=tuple(one for one in checked.problems if one not in excused))
+    told = (*problems, *checked.problems)
+    yield replace(checked, problems=tuple(one for one in told if one not in excused))
 
 
 def list_all(workspace: Workspace, asked: Namespace, console: Console) -> Exit:

@@ -19,10 +19,11 @@ THEIRS = ("sources", "quote", "source_says", "in_source", "url")
 
 @dataclass(frozen=True)
 class Left:
-    """What is left of a brief, and the texts that went because they rest on something withheld."""
+    """What is left of a brief; the texts that went because they rest on something withheld, and of how many items."""
 
     brief: Brief
     gone: tuple[Text, ...]
+    count: int = 0
 
 
 def let_go(brief: Brief, numbers: Mapping[int, int]) -> Left:
@@ -31,18 +32,18 @@ def let_go(brief: Brief, numbers: Mapping[int, int]) -> Left:
     `numbers` maps the numbers of the judgments that are left to their new ones.
     """
     names = {str(actor.name) for actor in brief.actors}
-    gone: list[Text] = []
+    lost: list[Item] = []
 
     def resting(values: tuple[Any, ...]) -> tuple[Any, ...]:
-        kept = tuple(one for one in values if not isinstance(one, Item) or _rests(one, names, numbers))
-        gone.extend(text for one in values if one not in kept for text in every(one, Text))
-        return tuple(changed(one, tuple, resting) for one in kept)
+        lost.extend(one for one in values if isinstance(one, Item) and not _rests(one, names, numbers))
+        return tuple(changed(one, tuple, resting) for one in values if one not in lost)
 
     brief = changed(brief, tuple, resting)
     used = {citation.source for citation in _citations(brief)}
     kept = tuple(one for one in brief.sources if str(one.id or "") in used) or brief.sources
-    gone += [text for source in brief.sources if source not in kept for text in every(source, Text)]
-    return Left(replace(brief, sources=kept), tuple(gone))
+    cited_no_more = tuple(one for one in brief.sources if one not in kept)
+    gone = tuple(every((*lost, *cited_no_more), Text))
+    return Left(replace(brief, sources=kept), gone, len(lost))
 
 
 def _rests(item: Item, names: set[str], numbers: Mapping[int, int]) -> bool:

@@ -1,5 +1,7 @@
 """The name of a brief in; the brief, held against its reports, out: the stages that need no page."""
 
+from dataclasses import replace
+
 from press.audiences import Audiences, read_audiences, read_schemes
 from press.brief import Brief
 from press.evidence import Checked, check
@@ -12,9 +14,9 @@ from press.sources import read_reports
 from press.workspace import Workspace
 
 
-def read_brief(workspace: Workspace, name: str) -> Brief:
-    """Read a brief; raise Refused with all that is wrong with its form."""
-    problems = Problems()
+def read_brief(workspace: Workspace, name: str, told: Problems | None = None) -> Brief:
+    """Read a brief; raise Refused with all that is wrong with its form; what does not stop it is added to `told`."""
+    problems = Problems() if told is None else told
     value = read_yaml(workspace, name, problems)
     brief = None if value is None else shaped(Brief, value, problems)
     brief = brief and understood(brief, read_schemes(workspace), problems)
@@ -26,11 +28,12 @@ def read_brief(workspace: Workspace, name: str) -> Brief:
 def read_checked(workspace: Workspace, name: str) -> Checked:
     """Read a brief and its reports and hold one against the other; raise Refused with all that is wrong."""
     problems = Problems()
-    brief = read_brief(workspace, name)
+    brief = read_brief(workspace, name, problems)
     reports = read_reports(brief, workspace, problems)
     _try_pictures(brief, workspace, problems)
     problems.stop()
-    return check(brief, reports)
+    checked = check(brief, reports)
+    return replace(checked, problems=(*problems, *checked.problems))
 
 
 def _try_pictures(brief: Brief, workspace: Workspace, problems: Problems) -> None:
@@ -44,9 +47,9 @@ def _try_pictures(brief: Brief, workspace: Workspace, problems: Problems) -> Non
             problems.take(refusal.problems)
 
 
-def read_policy(workspace: Workspace) -> Audiences:
-    """Read who reads what; raise Refused with all that is wrong."""
-    problems = Problems()
+def read_policy(workspace: Workspace, told: Problems | None = None) -> Audiences:
+    """Read who reads what; raise Refused with all that is wrong; what does not stop it is added to `told`."""
+    problems = Problems() if told is None else told
     found = read_audiences(workspace, problems)
     problems.stop()
     assert found is not None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, product
 
 from press.audiences import Audiences
+from press.certificate import certify
 from press.coarse import coarse
 from press.composing import lay_out
 from press.copies import Copy, copies, others, register
@@ -18,6 +19,7 @@ from press.particulars import expected, extras, information, named
 from press.passwords import password
 from press.problems import Problem
 from press.proof import prove
+from press.proof.x4.preflight import preflight
 from press.release import Withheld, cut
 from press.sheets import sheet_for
 from press.surface import Surface
@@ -55,6 +57,8 @@ def make(
             files = [_file(workspace, pages, hidden, edition, called)]
             if edition == "email":
                 files.append(_message(policy, pages, hidden, files[0]))
+            elif edition == "print":
+                files.append(_report(workspace, files[0]))
             yield from files
             own += [(copy, one.name, one.data) for one in files if copy]
         if own:
@@ -75,6 +79,11 @@ def _file(workspace: Workspace, pages: Pages, withheld: Withheld, edition: str, 
 
         data = sealed(data, password(), name)
     return Made(name, data, len(pages.leaves), (*thin(pages), *coarse(pages)))
+
+
+def _report(workspace: Workspace, file: Made) -> Made:
+    data = certify(workspace, file.name, preflight(file.data))
+    return Made(f"{file.name.removesuffix('.pdf')}-preflight.pdf", data, 1)
 
 
 def _message(policy: Audiences, pages: Pages, withheld: Withheld, file: Made) -> Made:

@@ -98,5 +98,6 @@ class Look:
         try:
             return open_face(self.fonts / name, fallback=fallback)
         except ValueError as error:
-            hint = "put a sound TrueType file into layouts/fonts"
+            near = difflib.get_close_matches(name, [one.name for one in self.fonts.glob("*.ttf")], 1, 0.8)
+            hint = f"write {near[0]}" if near else "put a sound TrueType file into layouts/fonts"
             raise Refused([Problem(name.where, "font", str(error), hint)]) from None

@@ -31,6 +31,12 @@ def proof(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         console.show(json.dumps(_report(name, held), indent=1))
     else:
         _tell(name, held, console)
+    if asked.out:
+        from press.certificate import certify  # noqa: PLC0415  (loads what makes pages)
+
+        stem = plain(Path(name).stem)
+        path = write(Path(asked.out), f"{stem}-preflight.pdf", certify(workspace, Path(name).name, held))
+        console.result(f"{shown(path)}: 1 page")
     return Exit.MADE if held.passes else Exit.UNPROVEN
 
 

@@ -68,7 +68,9 @@ def cut(brief: Brief, reports: tuple[Report, ...], audience: Audience) -> tuple[
     letters = new_letters(brief.sources, left.brief.sources)
     kept = renumbered(left.brief, numbers, letters)
     printed = relabelled(reports, kept.sources, letters) if audience.source_text else ()
-    release = Release(kept, told, highest(knife.kept), printed, knife.left_out)
+    left_out = knife.count + left.count if audience.tell_withheld else None
+    release = Release(kept, told, kept.marking, printed, left_out)
+    release = replace(release, banner=banner_of(release, every((kept, told), Text)))
     reasons = (one.reason for one in brief.accept)
     return release, Withheld((*knife.withheld, *left.gone, *reasons))
 
@@ -95,16 +97,10 @@ class _Knife:
     def __init__(self, brief: Brief, audience: Audience) -> None:
         self.whole, self.readers = brief, audience
         self.ceiling = audience.ceiling or lowest(brief.marking)
-        self.kept: list[Marking] = [brief.marking]
         self.withheld: list[Text] = []
         self.emptied: list[tuple[Item, str]] = []
-        self._count = 0
+        self.count = 0
         self._left: set[int] = set()
-
-    @property
-    def left_out(self) -> int | None:
-        """How many items the audience does not get, if it is to be told."""
-        return self._count if self.readers.tell_withheld else None
 
     def numbers(self) -> dict[int, int]:
         """Map the numbers of the judgments that are left to their new ones."""
@@ -122,16 +118,16 @@ class _Knife:
             if all(one.within(self.ceiling) for one in markings):
                 changed[name] = self._walk(value, highest(markings or [self.whole.marking]))
             else:
-                self._count += len(value)
+                self.count += len(value)
                 self.withheld += every(value, Text)
                 changed[name] = ()
         return replace(self.whole, **changed)
 
     def audience(self) -> Audience:
         """Cut what is printed of the audience itself; that does not count as left out."""
-        count = self._count
+        count = self.count
         told: Audience = self._walk(self.readers, self.whole.marking)
-        self._count = count
+        self.count = count
         return told
 
     def _sees(self, marking: Marking, item: Item) -> bool:
@@ -151,10 +147,9 @@ class _Knife:
             return self._inside(value, marking)
         marking = value.marking or marking
         if not self._sees(marking, value):
-            self._count += 1
+            self.count += 1
             self.withheld += every(value, Text)
             return None
-        self.kept.append(marking)
         self._left.add(id(value))
         made = self._inside(replace(value, marking=marking), marking)
         names = (one.name for one in fields(value))

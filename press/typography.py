@@ -12,7 +12,7 @@ from press.shape import Unfit
 class Type:
     """A face with its size and leading in points, for example: sans semibold 8.5/13."""
 
-    family: str
+    family: Text
     weight: str
     size: float
     leading: float
@@ -32,7 +32,8 @@ class Type:
             raise Unfit(
                 f"{sizes} cannot be read on a page", "write a size from 3 to 200 with a leading that holds it"
             )
-        return cls(names[0], names[1] if len(names) > 1 else "regular", size, leading)
+        family = Text(names[0], text.at(0, len(names[0])))
+        return cls(family, names[1] if len(names) > 1 else "regular", size, leading)
 
 
 @dataclass(frozen=True)

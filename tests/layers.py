@@ -10,7 +10,7 @@ LAYERS = """
     pdf typesetting operators canvas reproduction surface look pictures
     pieces columns grid phrases runs desk kit
     design story pages fit overset coarse composing
-    editions proof record particulars intake unpaged passwords sealing weight line
+    editions proof certificate record particulars intake unpaged passwords sealing weight line
     mailing plates binding printshop plan post signing notary commands building cli
 """.split()  # noqa: SIM905
 BESIDE = ("editions", "proof")

@@ -175,8 +175,8 @@ def test_an_audience_takes_five_lines_and_a_sheet(workspace: Workspace, edit: Ed
     sheet = (workspace.root / "layouts/executive.yaml").read_text()
     put(workspace, "layouts/ministers.yaml", sheet)
     assert lines <= 5
-    (one,) = make(workspace, REAL, [("ministers", "email")])
-    assert "ministers" in one.name
+    names = [one.name for one in make(workspace, REAL, [("ministers", "email")])]
+    assert [name.rpartition("-ministers-")[2] for name in names] == ["email.pdf", "email.eml"]
     assert made(workspace, "ministers", "email").expected.size == (612, 792)
 
 

@@ -114,7 +114,7 @@ def _reword(value: Tree, inside: bool, hidden: Callable[[Tree], bool], chance: R
     inside = inside or (isinstance(value, dict) and hidden(value))
     for key, one in value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ()):
         if inside and key in _PLAIN_WORDS and isinstance(one, str):
-            count = chance.choice((1, 2, 4)) if key in ("by", "label", "heading", "horizon") else chance.choice((1, 4, 40))
+            count = chance.choice((1, 2, 4)) if key in ("by", "label", "heading", "horizon", "meaning") else chance.choice((1, 4, 40))
             value[key] = " ".join(token((str(chance.random()),)) for _ in range(count))
         elif isinstance(one, dict | list):
             _reword(one, inside, hidden, chance)

@@ -20,6 +20,17 @@ gaps:
   - text: For the board. [1]
     for: board, desk
 """
+RESTING = """\
+actors:
+  - name: A
+    facts: ["One. [1]"]
+  - name: B
+    marking: TLP:AMBER
+    facts: ["Two. [1]"]
+relations:
+  - A -> B: helps [1]
+  - B -> A: harms [1]
+"""
 
 
 def gaps(brief, *which: str, **more: str) -> list[str]:
@@ -136,9 +147,9 @@ def test_judgments_are_counted_anew() -> None:
 
 
 def test_how_many_items_are_left_out_is_told_only_if_the_audience_is_to_know() -> None:
-    brief = pour(MARKED + "section_markings:\n  caveats: TLP:RED\ncaveats: [One., Two.]\n")
+    brief = pour(MARKED + RESTING + "section_markings:\n  caveats: TLP:RED\ncaveats: [One., Two.]\n")
     assert release(brief).left_out is None
-    assert release(brief, tell_withheld=True).left_out == 4
+    assert release(brief, tell_withheld=True).left_out == 7
     assert release(brief, "TLP:RED", name="desk", tell_withheld=True).left_out == 0
 
 
@@ -181,6 +192,12 @@ def test_a_notice_of_the_audience_counts_for_the_banner() -> None:
     told = Statement(text=Text("For few.", Where("a.yaml", 3)), marking=Marking("TLP:AMBER"))
     made = release(pour(), "TLP:AMBER", notices=(told,))
     assert banner_of(made, [told.text]).name == "TLP:AMBER"
+
+
+def test_what_goes_with_something_withheld_does_not_raise_the_banner() -> None:
+    lines = RESTING.replace("  - A -> B: helps [1]\n", "  - A -> B: helps [1]\n    marking: TLP:GREEN\n")
+    assert release(pour(lines), "TLP:GREEN").banner.name == "TLP:CLEAR"
+    assert release(pour(lines), "TLP:AMBER").banner.name == "TLP:AMBER"
 
 
 def test_texts_above_a_banner_are_known() -> None:

@@ -1,6 +1,7 @@
 """A preflighted file in; what a print shop asks first about it, as names and values, out."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from press.proof.reading.geometry import Box
 from press.proof.x4.preflight import Preflight
@@ -30,6 +31,15 @@ def facts(held: Preflight) -> dict[str, str]:
         "most ink": _ink(drawn),
         "thinnest line": _line(drawn),
     }
+
+
+def moment(file: File | None) -> datetime:
+    """Return when a file says that it was made; the first moment of this millennium if it does not say."""
+    try:
+        found = datetime.fromisoformat(file.xmp.get("xmp:CreateDate") if file else "")
+    except ValueError:
+        found = datetime(2000, 1, 1, tzinfo=UTC)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _version(file: File) -> str:
