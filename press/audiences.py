@@ -1,17 +1,19 @@
 """Who reads what: briefs/audiences.yaml in, one Audience for each group of readers out."""
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from press.arguments import EDITIONS
-from press.brief import Statement
+from press.brief import Brief, Statement
 from press.filenames import FileName
 from press.levels import Scheme, faults
 from press.marked import Text, read_yaml
 from press.markings import SHIPPED, Marking, Schemes, understood
 from press.paper import PAPERS, paper
-from press.problems import Problem, Problems, Where
+from press.problems import Problem, Problems, Severity, Where
 from press.shape import entry, shaped
+from press.trees import every
 from press.values import NOWHERE, Mailbox, Names, Recipient
 from press.workspace import Workspace
 
@@ -84,6 +86,17 @@ class Audiences:
     def schemes(self) -> Schemes:
         """The schemes by which markings are understood here: those that come with the press, and the own one."""
         return SHIPPED.beside(self.scheme) if self.scheme else SHIPPED
+
+    def strangers(self, brief: Brief) -> Iterator[Problem]:
+        """Yield a warning for each name after `for:` that is no audience's: by that name, nobody gets the item."""
+        known = {str(one.name) for one in self.audiences}
+        for names in every(brief, Names):
+            for name in names.names:
+                if name not in known:
+                    near = difflib.get_close_matches(name, known, 1, 0.6)
+                    hint = f"write {near[0]}" if near else f"write one of {', '.join(sorted(known))}"
+                    message = f"there is no audience {name!r}, so nobody gets this by that name"
+                    yield Problem(names.where, "for", message, hint, Severity.WARNING)
 
     def audience(self, name: str) -> Audience:
         """Return an audience by its name; KeyError for one that is not there."""

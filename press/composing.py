@@ -7,12 +7,16 @@ from press.copies import Copy, unaddressed
 from press.design import Design
 from press.desk import Desk
 from press.fit import fits, fitted
+from press.marked import Text
 from press.overset import overset
 from press.pages import Pages, place
 from press.paper import paper
 from press.problems import Exit, Problem, Refused
 from press.release import Release, banner_of
 from press.story import tell
+from press.trees import every
+
+_TELLING = 3  # words that do not stand among those of the design by chance
 
 
 @dataclass
@@ -44,7 +48,7 @@ def lay_out(release: Release, design: Design) -> Layout:
             draft.look_up(text, "folio")
     draft.problems.stop()
     if not release.audience.attachments:  # they hold all of the release
-        release = replace(release, banner=banner_of(release, draft.printed))
+        release = replace(release, banner=banner_of(release, _printed(draft)))
     draft.problems.take(unaddressed(release.audience, release.banner))
     draft.problems.take(_untold(draft))
     draft.problems.stop()
@@ -60,6 +64,15 @@ def lay_out(release: Release, design: Design) -> Layout:
         raise Refused(overset(pages, design.template), Exit.OVERSET)
     look = pages.story.desk.look
     return Layout(release, pages, lambda: setting(look.size, look.space))
+
+
+def _printed(desk: Desk) -> Iterator[Text]:
+    """Yield the texts that a story prints, even those that a block passes off as words of the design."""
+    yield from desk.printed
+    fixed = "\n".join(desk.fixed)
+    for text in every(desk.brief, Text):
+        if len(text.split()) >= _TELLING and text in fixed:
+            yield text
 
 
 def _untold(desk: Desk) -> Iterator[Problem]:

@@ -9,6 +9,8 @@ from press.reportlab import platypus
 from press.tags import Tag
 from press.typesetting.paragraph import Run, Words
 
+_FEW, _LITTLE = 2, 300.0  # rows that are too few to stand alone where less than so many points are left
+
 
 class Repeated(platypus.Flowable):  # type: ignore[misc]
     """Words drawn again on a later page, as an artifact, so that they are read once only."""
@@ -116,6 +118,8 @@ class Grid(platypus.Flowable):  # type: ignore[misc]
             if tall + one > height:
                 break
             tall, fits = tall + one, fits + 1
+        if 0 < fits < _FEW < len(self.rows) and height < _LITTLE:
+            fits = 0  # one row alone at the foot of a page looks lost
         if fits == 0 or fits == len(self.rows):
             return []
         again = [cell if isinstance(cell, Repeated) else Repeated(untagged(cell)) for cell in self.header]

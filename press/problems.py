@@ -40,7 +40,7 @@ class Where:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong: its place, the id of the rule, what is there and what was expected, a hint that begins with a verb."""
+    """One thing that is wrong: its place, the id of its rule, what is there and what was expected, a hint to begin with."""
 
     where: Where
     rule: str

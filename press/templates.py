@@ -1,84 +1,18 @@
 """A sheet file made into a template: which pages, frames and blocks an audience gets, and how far type may give."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, ClassVar
 
+from press.bounds import Extent, Give, Margins
 from press.house import there
 from press.marked import Text, read_yaml
 from press.parts import Parts, frames_of, known
 from press.problems import Problems, Where
 from press.shape import Unfit, entry, shaped
 from press.values import NOWHERE
-from press.words import quoted
 from press.workspace import Workspace
-
-
-@dataclass(frozen=True)
-class Extent:
-    """A number of pages, for example 1 or 4-6."""
-
-    least: int
-    most: int
-
-    PATTERN = r"^[1-9]\d?(\s*-\s*[1-9]\d?)?$"
-
-    @classmethod
-    def read(cls, text: Text) -> "Extent":
-        """Read `n` or `n-m`."""
-        if not re.fullmatch(cls.PATTERN, text):
-            raise Unfit(f"{str(text)!r} is no number of pages", "write 1, or 4-6")
-        numbers = [int(part) for part in text.split("-")]
-        if numbers[0] > numbers[-1]:
-            raise Unfit(f"{str(text)!r} runs backwards", "write the lower number first: 4-6")
-        return cls(numbers[0], numbers[-1])
-
-
-@dataclass(frozen=True)
-class Margins:
-    """Margins in millimetres, above and below, and at the sides, for example 22 19; those of the paper if none are said.
-
-    Three lengths, 22 21 17, are above, inner and outer: on paper, pages move by `binding` away from the fold.
-    """
-
-    above: float | None = None
-    beside: float | None = None
-    binding: float = 0.0
-
-    PATTERN = r"^\d{1,2}(\.\d)?( \d{1,2}(\.\d)?){1,2}$"
-
-    @classmethod
-    def read(cls, text: Text) -> "Margins":
-        """Read two or three lengths in millimetres from 15 and 10 to 60."""
-        if not re.fullmatch(cls.PATTERN, text):
-            raise Unfit(f"{quoted(text)} are no margins", "write millimetres above and beside: 22 19")
-        above, inner, *rest = (float(part) for part in text.split())
-        outer = rest[0] if rest else inner
-        if not (15 <= above <= 60 and 10 <= min(inner, outer) <= max(inner, outer) <= 60):
-            raise Unfit(f"{quoted(text)} leaves no room", "write 15 to 60 above and 10 to 60 beside")
-        return cls(above, (inner + outer) / 2, (inner - outer) / 2)
-
-
-@dataclass(frozen=True)
-class Give:
-    """How far type and space may give, in percent, for example: type 92-104, space 60-130."""
-
-    type: tuple[float, float] = (1.0, 1.0)
-    space: tuple[float, float] = (1.0, 1.0)
-
-    PATTERN = r"^type \d{2,3}-\d{2,3}, space \d{2,3}-\d{2,3}$"
-
-    @classmethod
-    def read(cls, text: Text) -> "Give":
-        """Read `type least-most, space least-most`."""
-        if not re.fullmatch(cls.PATTERN, text):
-            raise Unfit(f"{str(text)!r} gives no bounds", "write type 92-104, space 60-130")
-        small, large, tight, wide = (int(n) / 100 for n in re.findall(r"\d+", text))
-        if not (small <= 1 <= large and tight <= 1 <= wide):
-            raise Unfit(f"{str(text)!r} does not hold 100", "write bounds with 100 between them")
-        return cls((small, large), (tight, wide))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from press.problems import Problem, Where
 from press.shape import Unfit, entry
 from press.values import NOWHERE
 
-FORMS = ("zero", "one", "two", "few", "many", "other")
+_FORMS = ("zero", "one", "two", "few", "many", "other")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Forms:
 
 
 @dataclass(frozen=True)
-class Joined:
+class _Joined:
     """How a list is written."""
 
     pair: Text = entry("the last two: {first} and {last}", limit=60)
@@ -93,7 +93,7 @@ class Wording:
     direction: Literal["ltr", "rtl"] = entry("the direction of writing")
     digits: Digits = entry("its digits from nought to nine")
     quotes: Text = entry("the quotation marks around {words}", limit=60)
-    lists: Joined = entry("how a list is written")
+    lists: _Joined = entry("how a list is written")
     percent: Text = entry("a range in per cent: {low}–{high}%", limit=60)
     months: tuple[Text, ...] = entry("the twelve months")
     dates: Dates = entry("how dates are written")
@@ -105,7 +105,7 @@ class Wording:
         """Return every fixed word by its key, and by its form: `other` for words that do not change."""
         found = {str(word.key): {"other": word.text} for word in self.words}
         for one in self.counted:
-            forms = {name: getattr(one.forms, name) for name in FORMS}
+            forms = {name: getattr(one.forms, name) for name in _FORMS}
             found[str(one.key)] = {name: text for name, text in forms.items() if text is not None}
         return found
 

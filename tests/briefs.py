@@ -190,11 +190,11 @@ class Writer:
 
 def _pin(source: dict[str, Tree], text: str, letter: str) -> None:
     """Fill in the fingerprint and the count that the source's report really has."""
-    if "paragraphs" in source:
-        report = Report(letter, source["file"], None, read_text(text, source["file"]))  # type: ignore[arg-type]
-        owned = tuple(replace(b, source=letter) if hasattr(b, "source") else b for b in report.blocks)
-        report = replace(report, blocks=owned)
-        source["paragraphs"], source["sha256"] = str(len(report.paragraphs)), report.sha256
+    report = Report(letter, source["file"], None, read_text(text, source["file"]))  # type: ignore[arg-type]
+    owned = tuple(replace(b, source=letter) if hasattr(b, "source") else b for b in report.blocks)
+    report = replace(report, blocks=owned)
+    real = {"paragraphs": str(len(report.paragraphs)), "sha256": report.sha256}
+    source.update({key: value for key, value in real.items() if key in source})
 
 
 # ---------------------------------------------------------------------- briefs

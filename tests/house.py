@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.layers import BESIDE, CHILDREN, HEAVY, LAYERS, LIGHT, MANUALS, NAMELESS
@@ -27,7 +28,13 @@ def files(root: Path, *folders: str) -> list[Path]:
 
 def modules(root: Path) -> dict[str, ast.Module]:
     """Return the modules of press/ by name."""
-    return {named(root, file): ast.parse(file.read_text()) for file in files(root, "press")}
+    return {named(root, file): parsed(file.read_text()) for file in files(root, "press")}
+
+
+@cache
+def parsed(text: str) -> ast.Module:
+    """Parse a module; guards look at the same ones again and again."""
+    return ast.parse(text)
 
 
 def named(root: Path, file: Path) -> str:
@@ -50,7 +57,7 @@ def functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionD
 
 def code(root: Path) -> Iterator[tuple[str, ast.Module]]:
     """Yield every module of press/ and layouts/ with its name."""
-    yield from ((named(root, file), ast.parse(file.read_text())) for file in files(root, "press", "layouts"))
+    yield from ((named(root, file), parsed(file.read_text())) for file in files(root, "press", "layouts"))
 
 
 # ---------------------------------------------------------------------- guards
@@ -105,7 +112,7 @@ def door(root: Path) -> list[str]:
     """Layouts know press.kit, the standard library, and nothing else."""
     told = []
     for file in files(root, "layouts"):
-        for one in imports(ast.parse(file.read_text()), ()):
+        for one in imports(parsed(file.read_text()), ()):
             if one != "press.kit" and one.split(".")[0] not in sys.stdlib_module_names:
                 told.append(f"{named(root, file)} imports {one}")
     return told
@@ -126,7 +133,7 @@ def relative(root: Path) -> list[str]:
     """No import is relative."""
     trees = [
         *code(root),
-        *((named(root, file), ast.parse(file.read_text())) for file in files(root, "tests")),
+        *((named(root, file), parsed(file.read_text())) for file in files(root, "tests")),
     ]
     return [
         name
@@ -162,7 +169,7 @@ def mirrored(root: Path) -> list[str]:
     told = []
     for file in files(root, "press"):
         inside = file.relative_to(root / "press")
-        if ast.parse(file.read_text()).body[1:] and file.name != "__init__.py":
+        if parsed(file.read_text()).body[1:] and file.name != "__init__.py":
             wanted = root / "tests/press" / inside.with_name(f"test_{file.name}")
             told += (
                 []

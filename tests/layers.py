@@ -5,7 +5,7 @@ LAYERS = """
     problems inks sheets paper imposition tags trees scales letters words scalars stacking signals reportlab
     entries lines workspace rows traps outline marked shape schema
     tell console writing workers arguments holdings
-    citations values filenames decoding images inline parts wording typography levels house templates
+    citations values filenames decoding images inline parts wording typography levels bounds house templates
     markings brief protection audiences copies language sources evidence mentions dependents losses release skeleton
     pdf typesetting operators canvas reproduction surface look pictures
     pieces columns grid phrases runs desk kit

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from press.intake import read_checked
 from press.line import make
 from press.problems import Refused
 from press.workspace import Workspace
-from tests.workshop import REAL, Run, audience_of, outfit, put, run
+from tests.workshop import REAL, Run, audience_of, outfit, put, run, unchecked
 
 Edit = Callable[[str, str, str], int]
 
@@ -46,7 +45,7 @@ def changed(before: str, after: str) -> int:
 
 
 def made(workspace: Workspace, audience: str = "executive", edition: str = "print") -> Run:
-    return run(workspace, read_checked(workspace, REAL), audience_of(workspace, audience), edition)
+    return run(workspace, unchecked(workspace, REAL), audience_of(workspace, audience), edition)
 
 
 def inks(one: Run) -> set[tuple[float, ...]]:

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from press.bounds import Extent
 from press.composing import lay_out
 from press.design import open_design
 from press.editions import finish
@@ -17,7 +18,7 @@ from press.proof.reading.document import Document, read
 from press.release import cut
 from press.sheets import EDITIONS
 from press.surface import Surface
-from press.templates import Area, Extent, Part, Use
+from press.templates import Area, Part, Use
 from tests.briefs import Writer
 from tests.golden import drawn, hold, tags
 from tests.workshop import ROOT, Shop

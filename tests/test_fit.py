@@ -8,6 +8,7 @@ import pytest
 from press.composing import lay_out
 from press.design import open_design
 from press.line import make
+from press.overset import thin
 from press.problems import Exit, Problem, Refused
 from press.release import cut
 from press.workspace import Workspace
@@ -123,7 +124,7 @@ def test_what_fits_is_left_as_it_is(workspace: Workspace) -> None:
 
 def test_what_is_a_little_too_long_gives_a_little(workspace: Workspace) -> None:
     sizes = []
-    for gaps in range(10, 60, 2):
+    for gaps in range(10, 60, 5):
         try:
             look = laid(workspace, written(workspace, gaps, 14), "single").story.desk.look
         except Refused:
@@ -131,7 +132,7 @@ def test_what_is_a_little_too_long_gives_a_little(workspace: Workspace) -> None:
         assert 0.92 <= look.size <= 1.06
         assert 0.5 <= look.space <= 1.5
         sizes.append(look.size)
-    assert len(sizes) < 25
+    assert 3 < len(sizes) < 10
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[0] > 1 > sizes[-1]
 
@@ -150,27 +151,20 @@ def test_a_single_page_is_loosened_to_be_filled(workspace: Workspace) -> None:
 
 def test_a_nearly_empty_page_is_told_or_evened_out(workspace: Workspace) -> None:
     told = evened = 0
-    for gaps in range(24, 48):
+    for gaps in range(24, 48, 2):
         name = written(workspace, gaps, 24)
         pages = laid(workspace, name, "firm")
-        (made,) = _unproven(workspace, name, "firm")
-        thin = len(pages.leaves) > 1 and pages.leaves[-1].full < 0.25
-        assert [problem.rule for problem in made] == ["sparse"] * thin
-        told += thin
-        if thin:
-            number = len(pages.leaves)
-            assert made[0].message.startswith(f"page {number} is only ")
-            assert made[0].where.file == name
-            assert made[0].severity == "warning"
+        problems = list(thin(pages))
+        nearly_empty = len(pages.leaves) > 1 and pages.leaves[-1].full < 0.25
+        assert [problem.rule for problem in problems] == ["sparse"] * nearly_empty
+        told += nearly_empty
+        if nearly_empty:
+            assert problems[0].message.startswith(f"page {len(pages.leaves)} is only ")
+            assert problems[0].where.file == name
+            assert problems[0].severity == "warning"
             evened += laid(workspace, name, "soft").leaves[-1].full >= 0.25
-    assert told >= 2
+    assert told >= 1
     assert evened >= 1
-
-
-def _unproven(workspace: Workspace, name: str, audience: str) -> list[list[Problem]]:
-    from press.overset import thin
-
-    return [list(thin(laid(workspace, name, audience)))]
 
 
 def test_sheets_that_are_committed_state_their_bounds() -> None:

@@ -21,7 +21,19 @@ SCHEMES = (TLP, CUI)
 READERS = ("board", "staff")
 # What no brief and no item can do without: its first one stays open.
 _NEEDED = ("bottom_line", "key_judgments", "facts", "body", "items")
-_PLAIN_WORDS = ("text", "judgment", "because", "horizon", "alternative", "label", "by", "what", "sign", "meaning", "heading")
+_PLAIN_WORDS = (
+    "text",
+    "judgment",
+    "because",
+    "horizon",
+    "alternative",
+    "label",
+    "by",
+    "what",
+    "sign",
+    "meaning",
+    "heading",
+)
 
 
 class Marker(Chance):
@@ -57,7 +69,13 @@ def marked_brief(seed: int, levels: tuple[str, ...] = TLP) -> Written:
     """Write a brief with markings, the same for the same seed; its first gap names a judgment that everyone sees."""
     chance = Random(seed)
     counts = {"actors": 3, "key_judgments": chance.choice((2, 3, 5)), "sections": 1, "columns": 2, "rows": 1}
-    marker = Marker(levels, sources=chance.choice((1, 2, 3)), random=chance, counts=counts, language=chance.choice(("en", "fr", "fa-AF")))
+    marker = Marker(
+        levels,
+        sources=chance.choice((1, 2, 3)),
+        random=chance,
+        counts=counts,
+        language=chance.choice(("en", "fr", "fa-AF")),
+    )
     written = marker.write()
     tree = {**written.tree, "marking": levels[0]}
     last = max(n for n, one in enumerate(tree["key_judgments"], 1) if not {"marking", "for"} & one.keys())
@@ -76,9 +94,13 @@ def without(tree: Tree, hidden: Callable[[Tree], bool], closed: Callable[[str], 
     left = [n for n, one in enumerate(judgments, 1) if not hidden(one) and "key_judgments" not in parts]
     numbers = {str(old): str(new) for new, old in enumerate(left, 1)}
     made = {key: _bare(value, hidden) for key, value in tree.items() if key not in parts}
-    made["section_markings"] = [one for one in tree.get("section_markings", ()) if one["part"] in made and one["part"] not in parts]
+    made["section_markings"] = [
+        one for one in tree.get("section_markings", ()) if one["part"] in made and one["part"] not in parts
+    ]
     names = {one["name"] for one in made.get("actors", ())}
-    made["relations"] = [one for one in made.get("relations", ()) if set(one["between"].split(" -> ")) <= names]
+    made["relations"] = [
+        one for one in made.get("relations", ()) if set(one["between"].split(" -> ")) <= names
+    ]
     made["watch"] = list(_renumbered(made.get("watch", ()), numbers))
     for gap in made.get("gaps", ())[:1]:
         gap["text"] = re.sub(r"(?<=judgment )\d+", lambda one: numbers[one[0]], gap["text"])
@@ -101,7 +123,9 @@ def _renumbered(signs: Any, numbers: dict[str, str]) -> Iterator[Tree]:
             yield {**one, "affects": ", ".join(left)}
 
 
-def other_words(tree: Tree, hidden: Callable[[Tree], bool], closed: Callable[[str], bool], chance: Random) -> Tree:
+def other_words(
+    tree: Tree, hidden: Callable[[Tree], bool], closed: Callable[[str], bool], chance: Random
+) -> Tree:
     """Return a tree with other words, more or fewer, in what is hidden."""
     tree = json.loads(json.dumps(tree))
     parts = {one["part"] for one in tree.get("section_markings", ()) if closed(one["marking"])}
@@ -112,9 +136,15 @@ def other_words(tree: Tree, hidden: Callable[[Tree], bool], closed: Callable[[st
 
 def _reword(value: Tree, inside: bool, hidden: Callable[[Tree], bool], chance: Random) -> None:
     inside = inside or (isinstance(value, dict) and hidden(value))
-    for key, one in value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ()):
+    for key, one in (
+        value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ())
+    ):
         if inside and key in _PLAIN_WORDS and isinstance(one, str):
-            count = chance.choice((1, 2, 4)) if key in ("by", "label", "heading", "horizon", "meaning") else chance.choice((1, 4, 40))
+            count = (
+                chance.choice((1, 2, 4))
+                if key in ("by", "label", "heading", "horizon", "meaning")
+                else chance.choice((1, 4, 40))
+            )
             value[key] = " ".join(token((str(chance.random()),)) for _ in range(count))
         elif isinstance(one, dict | list):
             _reword(one, inside, hidden, chance)
@@ -126,8 +156,10 @@ def unseen(ceiling: str, reader: str) -> tuple[Callable[[Tree], bool], Callable[
     def closed(name: str) -> bool:
         level, _, caveats = name.partition("//")
         most, _, allowed = ceiling.partition("//")
-        order = [one for one in (*TLP, "UNCLASSIFIED", "CUI")]
-        return order.index(level) > order.index(most) or not set(filter(None, caveats.split("/"))) <= set(allowed.split("/"))
+        order = (*TLP, "UNCLASSIFIED", "CUI")
+        return order.index(level) > order.index(most) or not set(filter(None, caveats.split("/"))) <= set(
+            allowed.split("/")
+        )
 
     def hidden(item: Tree) -> bool:
         if not isinstance(item, dict):

@@ -17,7 +17,7 @@ def block(desk: Desk, style: str = "side", heading: str = "h2") -> Iterator[Any]
 def _note(desk: Desk, source: Source, style: str) -> list[Run]:
     published = desk.word("published", date=desk.day(source.published)) if source.published else None
     runs = desk.joined([source.id, source.publisher, published, source.kind], style, desk.say(" · "))
-    runs += [Run(desk.say(" · " if runs else ""))] + desk.quoted(source.title, style)
+    runs += [Run(desk.say(" · " if runs else "")), *desk.quoted(source.title, style)]
     if source.grade:
         runs += [Run(desk.say(". ")), Run(desk.grade(source.grade))]
     if source.url:

@@ -8,11 +8,10 @@ ABOVE = 18 * mm
 
 def first(paper: Paper, head: float) -> list[Place]:
     """The page with the head, whose height in points is given."""
-    frames = [
+    return [
         ("head", paper.beside, ABOVE, paper.measure, head),
         *_columns(paper, head + 3 * mm if head else 0),
     ]
-    return frames
 
 
 def rest(paper: Paper) -> list[Place]:

@@ -28,7 +28,18 @@ _SILENT = {
 _SILENT |= {"section_markings", "status", "scale", "file", "term"}
 # What we say for ourselves: it need not stand in a report unless it cites one.
 _OURS = {"source_summary", "watch", "gaps", "caveats", "comments", "glossary"}
-_OURS |= {"because", "alternative", "horizon", "likelihood", "heading", "kind", "caption", "columns", "alt", "file"}
+_OURS |= {
+    "because",
+    "alternative",
+    "horizon",
+    "likelihood",
+    "heading",
+    "kind",
+    "caption",
+    "columns",
+    "alt",
+    "file",
+}
 _LEAVES = (Citation, Where, Marking)
 
 

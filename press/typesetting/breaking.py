@@ -66,11 +66,11 @@ class _Node(NamedTuple):
     before: "_Node | None"
 
 
-Cuts = Callable[[int], Sequence[Cut]]
-Chop = Callable[[int, int, float], Cut]
+_Cuts = Callable[[int], Sequence[Cut]]
+_Chop = Callable[[int, int, float], Cut]
 
 
-def break_lines(boxes: Sequence[Box], cuts: Cuts, measure: Measure) -> list[Break]:
+def break_lines(boxes: Sequence[Box], cuts: _Cuts, measure: Measure) -> list[Break]:
     """Return where the lines end so that all of them together look best; [] if some word fits on no line."""
     if sum(box.width + box.space for box in boxes) <= measure.first:
         return [Break(len(boxes) - 1)]
@@ -78,7 +78,7 @@ def break_lines(boxes: Sequence[Box], cuts: Cuts, measure: Measure) -> list[Brea
 
 
 class _Fit:
-    def __init__(self, boxes: Sequence[Box], cuts: Cuts, measure: Measure, tolerance: float) -> None:
+    def __init__(self, boxes: Sequence[Box], cuts: _Cuts, measure: Measure, tolerance: float) -> None:
         self.boxes, self.cuts, self.measure, self.tolerance = boxes, cuts, measure, tolerance
         self.contrast = 0.0 if measure.give else _CONTRAST
         self.x = list(accumulate((box.width + box.space for box in boxes), initial=0.0))
@@ -179,7 +179,7 @@ def _trail(node: _Node | None) -> list[Break]:
     return places[::-1]
 
 
-def fill_lines(boxes: Sequence[Box], cuts: Cuts, chop: Chop, measure: Measure) -> list[Break]:
+def fill_lines(boxes: Sequence[Box], cuts: _Cuts, chop: _Chop, measure: Measure) -> list[Break]:
     """Return where lines end if each takes what it can; `chop(word, at, room)` cuts a word too long."""
     breaks: list[Break] = []
     widths = [*(box.width for box in boxes), 0.0]

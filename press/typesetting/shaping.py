@@ -40,7 +40,7 @@ class Glyph(NamedTuple):
     text: str
 
 
-class Stroke(NamedTuple):
+class _Stroke(NamedTuple):
     """A glyph and what it stands for, `y` 1/1000 em above the line; the number `move` puts the pen there."""
 
     move: str
@@ -59,10 +59,10 @@ class Shaped:
     text: str
 
     @cached_property
-    def strokes(self) -> tuple[Stroke, ...]:
+    def strokes(self) -> tuple[_Stroke, ...]:
         """The glyphs as a TJ array puts them out."""
         moves = [(f"{move:g}" if move else "", glyph) for move, glyph in self._moves]
-        return tuple(Stroke(move, glyph.y, (glyph.code, glyph.text)) for move, glyph in moves)
+        return tuple(_Stroke(move, glyph.y, (glyph.code, glyph.text)) for move, glyph in moves)
 
     @cached_property
     def pen(self) -> float:

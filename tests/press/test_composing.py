@@ -2,14 +2,23 @@
 
 import pytest
 
+from press.brief import Statement
 from press.composing import Layout, lay_out
 from press.design import open_design
 from press.marked import Text
-from press.problems import Exit, Refused
+from press.problems import Exit, Refused, Where
 from press.release import Release
+from press.values import Recipient
+from press.workspace import Workspace
 from tests.desks import SMALL, WORKSPACE, brief, release
+from tests.workshop import outfit, put
 
 SECRET = "comments:\n  - text: Ask again.\n    marking: TLP:AMBER\n"
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    return outfit(tmp_path_factory.mktemp("composing") / "work")
 
 
 def laid_out(of: Release) -> Layout:
@@ -78,3 +87,21 @@ def test_letters_that_no_font_has_are_refused_at_their_places_all_in_one_run() -
         ("glyph", 12),
         ("glyph", 14),
     ]
+
+
+def test_what_readers_are_to_be_told_must_stand_in_a_block_of_the_sheet(workspace: Workspace) -> None:
+    rule = Statement(text=Text("Not for the press.", Where("briefs/audiences.yaml", 8)))
+    kept = release(distribution=(rule,), template=Text("analyst"))
+    assert rule.text in laid_out(kept).pages().story.desk.printed
+    sheet = (workspace.root / "layouts/analyst.yaml").read_text()
+    put(workspace, "layouts/trial.yaml", sheet.replace("        - distribution\n", ""))
+    trial = release(distribution=(rule,), template=Text("trial"))
+    with pytest.raises(Refused) as caught:
+        lay_out(trial, open_design(workspace, trial))
+    assert [(one.rule, one.where) for one in caught.value.problems] == [("distribution", rule.text.where)]
+
+
+def test_a_marking_that_names_its_readers_is_not_printed_without_them() -> None:
+    one = release(brief("marking: TLP:RED\n"))
+    assert [problem.rule for problem in told(one).problems] == ["recipients"]
+    assert laid_out(release(one.brief, recipients=(Recipient("A. Reader"),))).pages().leaves

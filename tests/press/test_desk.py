@@ -111,6 +111,7 @@ def test_columns_and_tables_know_the_direction() -> None:
 def test_a_table_says_what_heads_what() -> None:
     table = desk().table([1, 1], ["Year", "Event"], [["2020", "rose"]])
     assert tree(table.tag) == "Table(THead(TR(TH=Year TH=Event)) TBody(TR(TH=2020 TD=rose)))"
+    assert [[cell.text for cell in row] for row in table.rows] == [["2020", "rose"]]
     scopes = [tag.attributes["Table"]["Scope"] for tag in table.tag.walk() if tag.role == "TH"]
     assert scopes == ["/Column", "/Column", "/Row"]
     plain = desk().table([1, 1], [], [["2020", "rose"]], first="TD")

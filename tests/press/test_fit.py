@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from press.bounds import Extent, Give
 from press.fit import SPARSE, fits, fitted, sparse
 from press.pages import Leaf, Overset, Pages
 from press.paper import Paper
-from press.templates import Extent, Give, Template
+from press.templates import Template
 
 PAPER = Paper("Trial", 200, 300, 50, 20)
 

@@ -85,9 +85,33 @@ def test_a_table_splits_between_rows_and_loses_none() -> None:
     assert {part.tag for part in parts} == {table.tag}
 
 
+def test_cells_stand_at_the_top_of_their_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    at: list[tuple[str, float, float]] = []
+    monkeypatch.setattr(
+        Words, "drawOn", lambda self, canvas, x, y: at.append((self.text, x, y + self.height))
+    )
+    table = grid("a|b", "c|" + "word " * 30, head="")
+    drawn(table, WIDE)
+    second = table.height - look().style("table").leading - 4
+    tops = [
+        ("a", 0, table.height - 2),
+        ("b", 105, table.height - 2),
+        ("c", 0, second - 2),
+        ("word " * 30, 105, second - 2),
+    ]
+    assert at == [(words, x, pytest.approx(y)) for words, x, y in tops]
+
+
 def test_a_header_is_not_left_without_a_row() -> None:
     table = grid("a|b", "c|d")
     assert table.split(WIDE, table.wrap(WIDE, 0)[1] / 3 + 1) == []
+
+
+def test_one_row_does_not_stand_alone_at_the_foot() -> None:
+    table = grid("a|b", "c|d", "e|f")
+    row = table.wrap(WIDE, 0)[1] / 4
+    assert table.split(WIDE, 2.5 * row) == []
+    assert len(table.split(WIDE, 3.5 * row)) == 2
 
 
 def test_the_header_is_drawn_again_but_read_once() -> None:

@@ -30,11 +30,12 @@ def test_each_audience_gets_what_it_wants_in_the_order_of_the_asking(workspace: 
     files = run(workspace, ("staff", "print"), ("staff", "text"), ("others", "html"))
     assert [one.name for one in files] == [
         "2024-11-28-river-staff-print.pdf",
+        "2024-11-28-river-staff-print-preflight.pdf",
         "2024-11-28-river-staff-text.txt",
         "2024-11-28-river-others-html.html",
     ]
-    assert [one.data[:5] for one in files[:1]] == [b"%PDF-"]
-    assert [one.pages for one in files] == [1, 0, 0]
+    assert [one.data[:5] for one in files[:2]] == [b"%PDF-"] * 2
+    assert [one.pages for one in files] == [1, 1, 0, 0]
 
 
 def test_the_email_edition_comes_with_its_message(workspace: Workspace) -> None:

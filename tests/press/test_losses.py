@@ -36,7 +36,8 @@ def test_what_holds_nothing_any_more_is_told_at_its_place(lines: str, line: int,
 
 
 def test_a_withheld_explanation_of_an_abbreviation_that_is_used() -> None:
-    lines = "gaps:\n  - Who leads the NRF. [1]\nglossary:\n  - term: NRF\n    meaning: National River Fund\n    marking: TLP:GREEN\n"
+    term = "  - term: NRF\n    meaning: National River Fund\n    marking: TLP:GREEN\n"
+    lines = f"gaps:\n  - Who leads the NRF. [1]\nglossary:\n{term}"
     assert told(pour(lines)) == [
         ("required", "NRF stands in what public gets, but its explanation is withheld")
     ]

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from press.bounds import Extent
 from press.overset import lines_of, overset, place_of, thin
 from press.pages import Leaf, Overset, Pages, Placed, place
 from press.paper import Paper
@@ -11,7 +12,7 @@ from press.pieces import Stack
 from press.problems import Severity, Where
 from press.story import Story, Told
 from press.tags import Tag
-from press.templates import Extent, Template
+from press.templates import Template
 from tests.bricks import Brick, geometry
 from tests.desks import desk
 

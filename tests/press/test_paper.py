@@ -38,7 +38,9 @@ def test_a_paper_may_be_any_size_with_margins_in_proportion(name: str, width: fl
     assert sheet.inches == name.endswith("in")
 
 
-@pytest.mark.parametrize("name", ["", "a4", "foolscap", "89 x 200 mm", "200 x 1001 mm", "170x240mm", "0 x 0 in"])
+@pytest.mark.parametrize(
+    "name", ["", "a4", "foolscap", "89 x 200 mm", "200 x 1001 mm", "170x240mm", "0 x 0 in"]
+)
 def test_other_papers_are_a_key_error(name: str) -> None:
     with pytest.raises(KeyError):
         paper(name, rtl=False)

@@ -53,8 +53,10 @@ def test_the_bar_of_a_box_stands_at_the_start_edge_over_the_fill(rtl: bool, x: f
     assert f"{dot + 2.4:g} {21 - 1 - DOT_DOWN:g} m" in "\n".join(surface._code)
 
 
-def test_rules_above_and_below_a_box() -> None:
-    code = "\n".join(drawn(Stack([Brick("a", 20)], None, Frame(rule_above=BLACK, rule_below=GREY)))._code)
+def test_rules_above_and_below_a_box_and_around_it() -> None:
+    frame = Frame(outline=BLACK, rule_above=BLACK, rule_below=GREY)
+    code = "\n".join(drawn(Stack([Brick("a", 20)], None, frame))._code)
+    assert "0 0 100 20 re S" in code
     assert "0 20 m 100 20 l" in code
     assert "0 0 m 100 0 l" in code
 

@@ -1,10 +1,13 @@
 """The commands about print files, as the command line runs them."""
 
 import json
+import shutil
 
 import pytest
 
 from press.cli import main
+from press.proof.x4.preflight import preflight
+from tests.leaflets import leaflet
 from tests.printed import broken, drawing, sound
 from tests.workshop import ROOT
 
@@ -85,3 +88,58 @@ def test_rules_are_explained(capsys, monkeypatch):
     assert "ISO 15930-7, 6.8" in capsys.readouterr().out
     assert main(["explain", "shop-bleed"], ROOT) == 0
     assert "3 mm" in capsys.readouterr().out
+
+
+def test_a_report_is_put_where_it_is_wanted(run, tmp_path):
+    status, told, _ = run(sound(), "proof", "--out", "reports")
+    assert status == 0
+    assert "reports/leaflet-preflight.pdf: 1 page" in told
+    assert (tmp_path / "reports/leaflet-preflight.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+@pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript is not installed")
+def test_plates_are_pictures_with_their_coverage(run, tmp_path):
+    status, told, _ = run(sound(), "plates", "--out", "plates")
+    assert status == 0
+    assert told.startswith("page 1: Cyan ")
+    assert "plates: 5 plates" in told
+    names = sorted(file.name for file in (tmp_path / "plates").glob("*.png"))
+    assert names == [f"leaflet-1-{ink}.png" for ink in ("Black", "Cyan", "Magenta", "Warm-Red", "Yellow")]
+    _, told, _ = run(sound(), "plates", "--out", "plates", "--format", "json")
+    ((page,),) = [json.loads(told)]
+    assert page["inks"]["Warm Red"] == pytest.approx(0.5, abs=0.1)
+    assert 100 < page["most"] < 200
+
+
+def test_plates_need_ghostscript(run, monkeypatch):
+    monkeypatch.setattr("press.plates.shutil.which", lambda name: None)
+    status, _, problems = run(sound(), "plates")
+    assert status == 2
+    assert "apt install ghostscript" in problems
+
+
+def test_a_booklet_is_made_and_is_a_print_file(run, tmp_path):
+    status, told, problems = run(leaflet(5), "booklet", "--out", "sheets", "--page", "A5")
+    assert (status, problems) == (0, "")
+    assert "sheets/leaflet-saddle.pdf: 5 pages on 4 sides, in saddle" in told
+    assert preflight((tmp_path / "sheets/leaflet-saddle.pdf").read_bytes()).passes
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--scheme", "sadle"], "there is no scheme 'sadle'"),
+        (["--page", "B9"], "'B9' is no page size"),
+        (["--paper", "3"], "'3' is no thickness of paper"),
+    ],
+)
+def test_wrong_words_are_told(run, words, told):
+    status, _, problems = run(leaflet(1), "booklet", *words)
+    assert status == 2
+    assert told in problems
+
+
+def test_a_booklet_of_no_print_file_is_refused(run):
+    status, _, problems = run(broken(drawing(b"1 0 0 rg 60 60 9 9 re f")), "booklet", "--out", "sheets")
+    assert status == 4
+    assert "x4-device-colour: 6.4.3.2" in problems

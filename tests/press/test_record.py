@@ -69,6 +69,15 @@ def test_it_names_neither_files_nor_other_audiences(shop: Shop) -> None:
     assert "executive" not in text
 
 
+def test_it_tells_what_is_so_and_not_what_is_not(shop: Shop) -> None:
+    release = release_of(shop, "fullest")
+    assert [one.may_reprint for one in release.brief.sources] == [True, False]
+    text = record(release)
+    assert text.count("may_reprint: yes") == 1
+    assert "may_reprint: no" not in text
+    assert f"version: {release.brief.version}\n" in text
+
+
 def test_nothing_withheld_is_in_it(tmp_path: Path) -> None:
     workspace = outfit(tmp_path / "work")
     put(workspace, "briefs/audiences.yaml", policy(SHUT))

@@ -40,6 +40,7 @@ def test_references_are_small_and_lead_to_the_paragraph_if_it_is_printed() -> No
     one = desk(annex={"1": "source-1", "": "note"})
     runs = one.runs(brief().key_judgments[0].judgment, "judgment")
     assert links(runs) == [("1", "#source-1"), ("2", "#note")]
+    assert [run.tag.role for run in runs if run.tag] == ["Link", "Link"]
     size = one.style("judgment").size
     assert [run.size for run in runs if run.link] == [size * 0.82] * 2
     assert [run.contents for run in runs if run.link] == [

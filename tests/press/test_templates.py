@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from press.bounds import Extent, Give, Margins
 from press.marked import Text
 from press.problems import Problems, Where
 from press.shape import Unfit
-from press.templates import Extent, Give, Margins, Template, read_template
+from press.templates import Template, read_template
 from press.workspace import Workspace
 from tests.desks import WORKSPACE
 from tests.workshop import outfit, put, sheets

@@ -1,7 +1,7 @@
 """markings: every marking of a brief is of one scheme, and section_markings: names parts that the brief has.
 
 TLP, UK and US markings cannot be compared, so a brief uses one scheme throughout; otherwise nobody could
-tell which of two markings is the higher. An old name, TLP:WHITE for TLP:CLEAR, is understood, and told.
+tell which of two markings is the higher.
 
     wrong   marking: TLP:CLEAR
             section_markings:
@@ -19,12 +19,11 @@ from press.brief import Brief, Item
 from press.evidence.case import Case
 from press.evidence.finding import Finding
 from press.markings import Marking
-from press.problems import Severity
 from press.trees import every
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield an error for each marking of another scheme and each part that does not exist, a note for each old name."""
+    """Yield an error for each marking of another scheme and each part that does not exist."""
     yield from _parts(case.brief)
     for marking in every(case.brief, Marking):
         yield from _mixed(marking, case.brief.marking)
@@ -56,10 +55,6 @@ def _mixed(marking: Marking, whole: Marking) -> Iterator[Finding]:
         if not whole.where.file:  # nobody wrote it
             hint = f"write marking: and a level of {marking.scheme.name} for the whole brief"
         yield Finding(marking.where, "", message, hint, place="marking")
-    old = marking.name.partition("//")[0].strip()
-    if old != marking.level.name:
-        message, hint = f"{old} is an old name of {marking.level.name}", f"write {marking.level.name}"
-        yield Finding(marking.where, "", message, hint, Severity.NOTE, "marking")
 
 
 def _holds_items(value: Any) -> bool:

@@ -92,8 +92,8 @@ def _pictures(drawn: Paintings) -> str:
 
 
 def _ink(drawn: Paintings) -> str:
-    most = max((coverage(one.shade.inks or {}) for one in drawn.painted if not one.mark), default=0.0)
-    return f"{most:.0f} % in one colour"
+    known = [coverage(one.shade.inks) for one in drawn.painted if one.shade.inks and not one.mark]
+    return f"{max(known):.0f} % in one colour" if known else "not known"
 
 
 def _line(drawn: Paintings) -> str:

@@ -1,6 +1,8 @@
 """The bytes of a print file of any origin in; everything in it that a print shop would telephone about out."""
 
+import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -52,6 +54,7 @@ RULES: tuple[ModuleType, ...] = (
 )
 SHOP: tuple[ModuleType, ...] = (bleed, safe_margin, black, ink_limit, resolution, lines)
 STANDARD = "ISO 15930-7"
+_MOST_HEARD = 12
 
 
 class Found(NamedTuple):
@@ -78,19 +81,41 @@ class Preflight:
 
 def preflight(data: bytes, reader: Any = None) -> Preflight:
     """Hold every rule of PDF/X-4 and of ours against a file; `reader` is pypdf's, if it was opened before."""
-    try:
-        file = File(data, reader)
-    except Unopened as error:
-        rule, clause = ("x4-encryption", "6.15") if b"/Encrypt" in data else ("x4-version", "6.1")
-        return Preflight((Found(rule, clause, Finding(f"the file cannot be opened: {error}")),))
-    drawn = Paintings(file)
-    found = [*_held(RULES, "x4-", file, drawn), *_held(SHOP, "shop-", file, drawn)]
+    with _listening() as heard:
+        try:
+            file = File(data, reader)
+        except Unopened as error:
+            rule, clause = ("x4-encryption", "6.15") if b"/Encrypt" in data else ("x4-version", "6.1")
+            return Preflight((Found(rule, clause, Finding(f"the file cannot be opened: {error}")),))
+        drawn = Paintings(file)
+        found = [*_held(RULES, "x4-", file, drawn), *_held(SHOP, "shop-", file, drawn)]
+    forgiven = [
+        Finding(f"a reader has to forgive: {words[:150]}")
+        for words in list(dict.fromkeys(heard))[:_MOST_HEARD]
+    ]
+    found += [Found("x4-content", "6.1", one) for one in forgiven]
     return Preflight(tuple(found), file, drawn)
 
 
 def rule_name(rule: ModuleType, prefix: str) -> str:
     """Return how a rule is called where it is told and explained: x4-embedded-fonts."""
     return prefix + rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Collect what pypdf says: every word of it is something that it had to forgive."""
+    heard: list[str] = []
+    handler = logging.Handler()
+    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
+    pypdf = logging.getLogger("pypdf")
+    told, pypdf.propagate = pypdf.propagate, False
+    pypdf.addHandler(handler)
+    try:
+        yield heard
+    finally:
+        pypdf.removeHandler(handler)
+        pypdf.propagate = told
 
 
 def _held(rules: tuple[ModuleType, ...], prefix: str, file: File, drawn: Paintings) -> Iterator[Found]:

@@ -24,11 +24,7 @@ def sheets(pages: int, scheme, size=SIZE) -> bytes:
 def words(data: bytes) -> list[list[tuple[str, float]]]:
     """The words on the pages of each side, with where they begin, in millimetres from the left."""
     return [
-        [
-            (one.text, round(one.x / MM, 1))
-            for one in page.shown
-            if one.mark.artifact != "Page"
-        ]
+        [(one.text, round(one.x / MM, 1)) for one in page.shown if one.mark.artifact != "Page"]
         for page in read(data).pages
     ]
 

@@ -101,7 +101,10 @@ def test_both_bodies_are_read_back() -> None:
     assert [one.strip() for one in found.text_html] == [LETTER.html]
 
 
-@pytest.mark.parametrize("change", [{}, {"subject": UNICODE}, {"attachments": ((f"{'n' * 146}.pdf", DATA),)}])
+@pytest.mark.parametrize(
+    "change",
+    [{}, {"subject": UNICODE}, {"subject": "x" * 200}, {"attachments": ((f"{'n' * 146}.pdf", DATA),)}],
+)
 def test_lines_are_short_and_end_as_mail_wants_it(change: dict[str, Any]) -> None:
     data = write_message(replace(LETTER, **change))
     assert data.count(b"\n") == data.count(b"\r") == data.count(b"\r\n")

@@ -41,6 +41,10 @@ def test_lines_are_short_and_no_word_is_divided() -> None:
     assert " ".join(" ".join(lines).split(" ")) == words.strip(" ")
 
 
+def test_no_line_ends_within_a_word_with_hyphens() -> None:
+    assert set(text(Tag("P", text="well-known " * 40)).split()) == {"well-known"}
+
+
 def test_short_items_stand_close_and_hang_behind_their_labels() -> None:
     short, long = Tag("LBody", text="One"), Tag("LBody", text="two " * 30)
     found = text(Tag("L").add(item("•", short), item("2", long))).split("\n")
@@ -70,6 +74,13 @@ def test_a_table_tells_each_row_behind_the_heads_of_its_columns() -> None:
         text(Tag("Table").add(Tag("THead").add(head), Tag("TBody").add(row))) == "Who: Smith\n    What: Bread"
     )
     assert text(Tag("Table").add(Tag("TBody").add(row))) == "Smith\n    Bread"
+
+
+def test_a_table_keeps_to_the_width() -> None:
+    row = Tag("TR").add(Tag("TH", text="Smith " * 30), Tag("TD", text="Bread " * 30))
+    lines = text(Tag("Table").add(row, row)).split("\n")
+    assert max(map(len, lines)) <= 72
+    assert min(len(line) for line in lines if line.startswith("    ")) > 10
 
 
 def test_quotes_are_moved_in() -> None:

@@ -1,6 +1,5 @@
 """A PDF file of any origin in; its objects, pages and metadata out, for rules that must not fail over it."""
 
-import logging
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +18,6 @@ _MOST_DATA = 75_000_000
 _STRUCTURE = "/StructTreeRoot"
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 _DEEPEST = 60
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 class Unopened(Exception):

@@ -57,3 +57,10 @@ def test_damaged_files_are_told_or_pass_but_never_break(seed):
         for _ in range(dice.randint(1, 8)):
             data[dice.choice(marks)] = dice.randrange(256)
         preflight(bytes(data))
+
+
+def test_what_a_reader_has_to_forgive_is_told():
+    shifted = sound().replace(b"endobj\n", b"endobj\n ", 3)
+    told = [one for one in preflight(shifted).found if "has to forgive" in one.finding.message]
+    assert {(one.rule, one.clause) for one in told} == {("x4-content", "6.1")}
+    assert preflight(sound()).passes
