@@ -244,5 +244,4 @@ def _all_seeing(sheet: str) -> dict[str, str]:
         "ceiling": "TLP:RED",
         "portion_marks": text,
         "source_text": text,
-        "distribution": "For its readers only.",
     }

@@ -115,4 +115,4 @@ def test_every_item_of_a_release_may_be_seen(workspace: Workspace) -> None:
                 assert one.audiences is None or reader in one.audiences.names
 
     holds()
-    assert seen["items"] > 1000
+    assert seen["items"] > 500
