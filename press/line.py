@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby, product
 
 from press.audiences import Audiences
-from press.certificate import certify
 from press.coarse import coarse
 from press.composing import lay_out
 from press.copies import Copy, copies, others, register
@@ -19,7 +18,6 @@ from press.particulars import expected, extras, information, named
 from press.passwords import password
 from press.problems import Problem
 from press.proof import prove
-from press.proof.x4.preflight import preflight
 from press.release import Withheld, cut
 from press.sheets import sheet_for
 from press.surface import Surface
@@ -82,6 +80,9 @@ def _file(workspace: Workspace, pages: Pages, withheld: Withheld, edition: str, 
 
 
 def _report(workspace: Workspace, file: Made) -> Made:
+    from press.certificate import certify  # noqa: PLC0415  (only files for the press have one)
+    from press.proof.x4.preflight import preflight  # noqa: PLC0415
+
     data = certify(workspace, file.name, preflight(file.data))
     return Made(f"{file.name.removesuffix('.pdf')}-preflight.pdf", data, 1)
 

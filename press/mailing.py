@@ -23,7 +23,7 @@ _BEGUN = "begun"
 # A server need not know the name of the machine (RFC 5321, 4.1.3), and no reader learns it from a Received line.
 _NOBODY = "[127.0.0.1]"
 # What other people's copies must not show, and what says that a message is a draft.
-_OURS = re.compile(rb"^(?:Bcc|X-Unsent):[^\n]*\n(?:[ \t][^\n]*\n)*", re.IGNORECASE | re.MULTILINE)
+_OURS = re.compile(rb"^(?:Bcc|X-Unsent|X-Status):[^\n]*\n(?:[ \t][^\n]*\n)*", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class Parcel:
     sender: str
     people: tuple[str, ...]
     data: bytes = field(repr=False)
+    draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Server:
 
 
 def read_parcel(name: str, data: bytes) -> Parcel:
-    """Read a message; raise Refused (1) if it does not say who sends it, or to whom."""
+    """Read a message; raise Refused (1) if it has people to go to, and does not say who sends it."""
     message: Any = message_from_bytes(data, policy=policy.default)
     named = {
         key: [one.addr_spec for one in getattr(message[key], "addresses", ())]
@@ -59,17 +60,13 @@ def read_parcel(name: str, data: bytes) -> Parcel:
         named.pop("From") or [""],
         dict.fromkeys(one for listed in named.values() for one in listed),
     )
-    lacks = [("from", "nobody sends it", sender), ("to", "it goes to nobody", people)]
-    problems = [
-        Problem(Where(name), "mail", told, f"write {key}: into briefs/audiences.yaml, and build again")
-        for key, told, held in lacks
-        if not held
-    ]
-    if problems:
-        raise Refused(problems)
+    if people and not sender:
+        hint = "write from: into briefs/audiences.yaml, and build again"
+        raise Refused([Problem(Where(name), "mail", "nobody sends it", hint)])
     head, blank, body = data.partition(b"\r\n\r\n")
     head = _OURS.sub(b"", head + b"\r\n").removesuffix(b"\r\n")
-    return Parcel(name, str(message["Message-ID"]), sender, tuple(people), head + blank + body)
+    mark, draft = str(message["Message-ID"]), message["X-Status"] == "draft"
+    return Parcel(name, mark, sender, tuple(people), head + blank + body, draft)
 
 
 class Journal:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from press.console import Console
 from press.plan import Manifest
-from press.problems import Exit, Problem, Refused, Where
+from press.problems import Exit, Problem, Problems, Refused, Where
 from press.workspace import Workspace
 from press.writing import shown
 
@@ -51,9 +51,7 @@ def send(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
 
 
 def _parcels(folder: Path, asked: Namespace) -> "list[Parcel]":
-    """Read the messages that are asked for; raise Refused for one that is not as it was built."""
-    from press.mailing import read_parcel  # noqa: PLC0415
-
+    """Read the messages that are asked for, or all that go to somebody; raise Refused with all that is wrong with them."""
     manifest, held = Manifest(folder), Workspace(folder)
     names = sorted(file.name for file in folder.glob("*.eml"))
     chosen = (
@@ -61,16 +59,32 @@ def _parcels(folder: Path, asked: Namespace) -> "list[Parcel]":
     )
     if not chosen:
         asked.typed.refuse(f"there is no message in {shown(folder)}", "build one first: python build.py")
-    parcels = []
+    parcels, problems = [], Problems()
     for name in dict.fromkeys(chosen):
-        data = held.read(name, _LARGEST)
-        if not manifest.knows(name, data):
-            told = Problem(
-                Where(name), "mail", "it is not as it was built", "build it again: python build.py"
-            )
-            raise Refused([told])
-        parcels.append(read_parcel(name, data))
+        try:
+            parcel = _parcel(manifest, held, name)
+        except Refused as refusal:
+            problems.take(refusal.problems)
+            continue
+        if parcel.people and parcel.draft:
+            problems.add(Where(name), "mail", "the brief is a draft", "have it cleared, and build it again")
+        elif parcel.people:
+            parcels.append(parcel)
+        elif asked.messages:
+            hint = "write to: for its audience into briefs/audiences.yaml, and build again"
+            problems.add(Where(name), "mail", "it goes to nobody", hint)
+    problems.stop()
     return parcels
+
+
+def _parcel(manifest: Manifest, held: Workspace, name: str) -> "Parcel":
+    from press.mailing import read_parcel  # noqa: PLC0415
+
+    data = held.read(name, _LARGEST)
+    if manifest.knows(name, data):
+        return read_parcel(name, data)
+    hint = "build it again: python build.py"
+    raise Refused([Problem(Where(name), "mail", "it is not as it was built", hint)])
 
 
 def _named(names: list[str], word: str, asked: Namespace) -> list[str]:

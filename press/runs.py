@@ -18,6 +18,7 @@ from press.pieces import Photograph
 from press.problems import Problem, Problems
 from press.release import Release
 from press.scales import SCALES, Term, find, range_of
+from press.shape import Unfit
 from press.tags import Tag
 from press.typesetting.paragraph import Run, Style, Words
 from press.values import NOWHERE, Address
@@ -86,8 +87,19 @@ class Runs(Phrases):
             return [Run(typed)]
         self.printed.append(typed)
         self.look_up(typed, style)
-        found = (run for piece in pieces(typed, markup) for run in self._set(piece, style))
+        parted = list(pieces(typed, markup))
+        self._try_links(typed, parted)
+        found = (run for piece in parted for run in self._set(piece, style))
         return [replace(run, where=typed.where, lang=self.foreign) for run in found]
+
+    def _try_links(self, typed: Text, parted: Sequence[Piece]) -> None:
+        """Tell the links of a text that lead to no address that readers may be sent to."""
+        for piece in (one for one in parted if one.kind == "link"):
+            start = typed.index(piece.link, piece.start)
+            try:
+                Address.read(Text(piece.link))
+            except Unfit as fault:
+                self.problems.add(typed.at(start, len(piece.link)), "address", fault.message, fault.hint)
 
     def _set(self, piece: Piece, style: str) -> Iterator[Run]:
         if piece.kind == "citation":
@@ -198,6 +210,13 @@ class Runs(Phrases):
         """Set words between the language's quotation marks."""
         before, after = self.language.marks
         return [Run(self.say(before)), *self.runs(text, style), Run(self.say(after))]
+
+    def filled(self, key: str, style: str, **text: Text) -> list[Run]:
+        """Set a fixed sentence with one text of the release in its place."""
+        ((name, typed),) = text.items()
+        before, _, after = self.language.word(key, None, **{name: "\0"}).partition("\0")
+        runs = [Run(self.say(before)), *self.runs(typed, style), Run(self.say(after))]
+        return [run for run in runs if run.text]
 
     def joined(self, parts: Sequence[str | None], style: str, between: str) -> list[Run]:
         """Set the parts that are there with the same words between them."""

@@ -49,6 +49,7 @@ def posted(
         to=audience.to,
         cc=audience.cc,
         bcc=audience.bcc,
+        draft=desk.brief.status == "draft",
     )
     addresses = {
         key: [(one.name, one.address) for one in mailboxes] for key, mailboxes in letter.addresses.items()

@@ -44,7 +44,7 @@ SHAPES: dict[str, Change] = {
     "a tall cell": _table(2, [["word " * 3000, "x"]]),
     "a tall head": _table(2, [["x", "x"]], "word " * 3000),
     "thousands of rows": _table(1, [["x"]] * 4000),
-    "thousands of items": _section(items=["x"] * 4000, numbered="yes"),
+    "thousands of items": _section(items=["x"] * 2000, numbered="yes"),
     "nothing in a passage": _section(numbered="yes"),
     "a box of 15,000 letters": _all(bottom_line=["word " * 3000 + " [1]"]),
     "a remark of 15,000 letters": _all(comments=[{"text": "word " * 3000}]),

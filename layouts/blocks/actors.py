@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from press.kit import Actor, Desk, Frame, Tag
+from press.kit import Actor, Desk, Frame, Run, Tag
 
 
 def block(desk: Desk, across: int = 2) -> Iterator[Any]:
@@ -16,9 +16,13 @@ def block(desk: Desk, across: int = 2) -> Iterator[Any]:
 def _box(desk: Desk, actor: Actor) -> Any:
     look = Frame(pad=(5, 0, 3, 0), rule_above=desk.ink("accent"), rule_width=0.8)
     heading = desk.words([*desk.portion(actor), *desk.runs(actor.name, "actor")], "actor", "H3")
-    called = desk.word("in_source", name=actor.in_source) if actor.in_source else None
-    told = [actor.kind, called]
-    kind = [desk.words(desk.joined(told, "side", desk.say(" · ")), "side")] if any(told) else []
+    kind = desk.joined([actor.kind], "side", "")
+    if actor.in_source:
+        kind += [Run(desk.say(" · "))] if kind else []
+        kind += desk.filled("in_source", "side", name=actor.in_source)
     return desk.boxed(
-        [heading, *kind, desk.bullets(actor.facts, "side_bullet")], look, Tag("Sect"), around=(0, 6)
+        [heading, *([desk.words(kind, "side")] if kind else []), desk.bullets(actor.facts, "side_bullet")],
+        look,
+        Tag("Sect"),
+        around=(0, 6),
     )

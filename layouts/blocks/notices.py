@@ -10,5 +10,5 @@ def block(desk: Desk, style: str = "side", heading: str = "h2") -> Iterator[Any]
     body = [desk.words(desk.word("about_note"), style), desk.words(desk.word("confidence_note"), style)]
     body += [desk.statement(one, style) for one in desk.release.audience.notices]
     if desk.brief.contact:
-        body.append(desk.words(desk.word("corrections_note", contact=desk.brief.contact), style))
+        body.append(desk.words(desk.filled("corrections_note", style, contact=desk.brief.contact), style))
     yield desk.section(desk.word("about"), body, heading)

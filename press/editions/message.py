@@ -32,6 +32,7 @@ class Letter:
     to: tuple[Mailbox, ...] = ()
     cc: tuple[Mailbox, ...] = ()
     bcc: tuple[Mailbox, ...] = ()
+    draft: bool = False
 
     @property
     def addresses(self) -> dict[str, tuple[Mailbox, ...]]:
@@ -52,7 +53,8 @@ class Letter:
             "Subject": " ".join(self.subject.split()),
             "Date": format_datetime(self.when),
             "Message-ID": f"<{mark.hexdigest()[:32]}@{domain}>",
-            "X-Unsent": "1",  # opens as a draft where that is understood
+            "X-Unsent": "1",  # opens as a message to be sent where that is understood
+            **({"X-Status": "draft"} if self.draft else {}),
         }
 
 
@@ -95,6 +97,7 @@ def read_letter(data: bytes) -> Letter:
         to=mailboxes("To"),
         cc=mailboxes("Cc"),
         bcc=mailboxes("Bcc"),
+        draft=message["X-Status"] == "draft",
     )
 
 

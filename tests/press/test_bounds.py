@@ -14,6 +14,11 @@ def test_pages_are_one_number_or_two():
 
 def test_margins_are_in_millimetres():
     assert Margins.read(Text("22 19.5")) == Margins(22.0, 19.5)
+    assert Margins() == Margins(None, None, 0)
+
+
+def test_a_third_margin_moves_pages_away_from_the_fold():
+    assert Margins.read(Text("22 21 17")) == Margins(22.0, 19.0, 2.0)
 
 
 def test_give_is_in_percent():
@@ -23,14 +28,13 @@ def test_give_is_in_percent():
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
-        (Extent, "0"),
-        (Extent, "6-4"),
-        (Extent, "many"),
-        (Margins, "22"),
-        (Margins, "5 19"),
-        (Margins, "22 90"),
-        (Give, "type 92-98, space 60-130"),
-        (Give, "space 60-130"),
+        *((Extent, one) for one in ("", "0", "100", "1-", "-2", "6-4", "1-2-3", "many")),
+        *(
+            (Margins, one)
+            for one in ("", "22", "22mm 19mm", "14 19", "61 19", "22 9", "22 61", "22 19 61", "-22 19")
+        ),
+        *((Give, f"type {one}, space 60-130") for one in ("92-98", "101-106", "92", "1-1000")),
+        *((Give, one) for one in ("space 60-130", "92-104", "type 92-104, space 101-130")),
     ],
 )
 def test_what_is_no_bound_is_unfit(kind, text):

@@ -101,7 +101,7 @@ def test_shapes_within_a_mark_belong_to_it(canvas):
     [
         (EMAIL, "1 0 0 rg", "1 0 0 RG"),
         (PRINT, "/Knock gs 0 1 1 0 k", "/Knock gs 0 1 1 0 K"),
-        (GREY, "0.498 g", "0.498 G"),
+        (GREY, "/Knock gs 0.498 g", "/Knock gs 0.498 G"),
     ],
 )
 def test_inks_in_the_colours_of_the_sheet(sheet, fill, stroke):

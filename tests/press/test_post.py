@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,13 @@ import pytest
 from press import mailing
 from press.arguments import read_words
 from press.console import Console
+from press.editions.message import write_message
 from press.mailing import Journal, read_parcel
 from press.plan import Manifest
 from press.post import send
 from press.problems import Exit, Refused
 from press.workspace import Workspace
-from tests.press.test_mailing import MESSAGE, Office, at, office
+from tests.press.test_mailing import LETTER, MESSAGE, Office, at, office
 
 __all__ = ["at", "office"]
 
@@ -106,6 +108,35 @@ def test_what_may_have_been_sent_is_sent_again_only_if_asked(run: Any, built: Pa
         run("18 --again")[1]
         == "18-public.eml: would be sent to two@example.org, hidden@example.org, one@example.org\n"
     )
+
+
+def test_a_message_to_nobody_is_told_only_if_it_was_named(run: Any, built: Path) -> None:
+    nobody = write_message(replace(LETTER, to=(), cc=(), bcc=()))
+    manifest = Manifest(built / "out")
+    (built / "out/19-nobody.eml").write_bytes(nobody)
+    manifest.note("19", [("19-nobody.eml", nobody)])
+    manifest.save()
+    assert "19-nobody" not in "".join(run("")[1:])
+    status, out, err = run("18 19")
+    assert (status, out) == (Exit.REFUSED, "")
+    assert "19-nobody.eml:1:1: mail: it goes to nobody" in err
+
+
+def test_a_draft_is_not_sent(run: Any, built: Path) -> None:
+    draft, manifest = write_message(replace(LETTER, draft=True)), Manifest(built / "out")
+    (built / "out/19-draft.eml").write_bytes(draft)
+    manifest.note("19", [("19-draft.eml", draft)])
+    manifest.save()
+    status, out, err = run("19")
+    assert (status, out) == (Exit.REFUSED, "")
+    assert "19-draft.eml:1:1: mail: the brief is a draft" in err
+
+
+def test_all_that_is_wrong_is_told_at_once(run: Any, built: Path) -> None:
+    for name in ("17-public.eml", "18-public.eml"):
+        with open(built / "out" / name, "ab") as file:
+            file.write(b"more")
+    assert run("")[2].count("it is not as it was built") == 2
 
 
 def test_an_altered_message_is_not_sent(run: Any, built: Path) -> None:

@@ -141,3 +141,11 @@ def test_a_run_is_put_in_at_any_place_and_nothing_is_lost() -> None:
     for at in range(5):
         assert spelled(inserted(runs, at, Run("|"))) == "abcd"[:at] + "|" + "abcd"[at:]
     assert [run.text for run in inserted(runs, 2, Run("|"))] == ["ab", "|", "cd"]
+
+
+def test_a_link_that_hides_where_it_leads_is_told_at_its_place() -> None:
+    one = desk()
+    one.runs(Text("See [here](https://bank.example.org@example.com/) now."), "body", True)
+    (problem,) = one.problems
+    assert problem.rule == "address"
+    assert problem.where.column == len("See [here](") + 1

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from press.bounds import Extent, Give, Margins
+from press.bounds import Extent, Give
 from press.marked import Text
 from press.problems import Problems, Where
-from press.shape import Unfit
 from press.templates import Template, read_template
 from press.workspace import Workspace
 from tests.desks import WORKSPACE
@@ -96,42 +95,6 @@ def test_all_slips_are_told_in_one_run(workspace: Workspace) -> None:
 def test_a_sheet_has_no_conditions(workspace: Workspace) -> None:
     _, found = read(workspace, SHEET + "    if: draft\n")
     assert [(line, "if" in told) for _, line, told in found] == [(16, True)]
-
-
-@pytest.mark.parametrize("words", ["0", "100", "1-", "-2", "one", "1-2-3", ""])
-def test_what_is_no_number_of_pages_is_refused(words: str) -> None:
-    with pytest.raises(Unfit):
-        Extent.read(Text(words))
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "type 101-106, space 40-160",
-        "type 90-99, space 40-160",
-        "type 90-106, space 101-160",
-        "type 90-106",
-        "90-106",
-    ],
-)
-def test_bounds_that_do_not_hold_the_natural_size_are_refused(words: str) -> None:
-    with pytest.raises(Unfit) as caught:
-        Give.read(Text(words))
-    assert caught.value.hint
-
-
-def test_margins_are_millimetres_above_and_beside() -> None:
-    assert Margins.read(Text("22 19.5")) == Margins(22, 19.5)
-    assert Margins() == Margins(None, None)
-
-
-@pytest.mark.parametrize(
-    "words", ["", "22", "22mm 19mm", "14 19", "61 19", "22 9", "22 61", "22 19 22 19", "-22 19"]
-)
-def test_margins_that_a_printer_could_not_keep_are_refused(words: str) -> None:
-    with pytest.raises(Unfit) as caught:
-        Margins.read(Text(words))
-    assert caught.value.hint
 
 
 @pytest.mark.parametrize("name", sheets())

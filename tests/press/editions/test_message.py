@@ -64,7 +64,7 @@ def test_nobody_is_named_where_nobody_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", [UNICODE, f"[TLP:GREEN] {SMUGGLED}", f"[TLP:GREEN] {'x' * 200} end", "a\r\nBcc: b"]
+    "subject", [UNICODE, f"[TLP:GREEN] {SMUGGLED}", f"[TLP:GREEN] {'x' * 200} {SMUGGLED}", "a\r\nBcc: b"]
 )
 def test_a_subject_is_read_back_and_makes_no_other_header(subject: str) -> None:
     data = write_message(replace(LETTER, subject=subject))
@@ -148,7 +148,7 @@ def test_same_bytes_anywhere(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("subject", [LETTER.subject, UNICODE, f"[TLP:GREEN] {SMUGGLED}"])
 def test_a_letter_is_read_back_from_its_message(subject: str) -> None:
-    letter = replace(LETTER, subject=" ".join(subject.split()))
+    letter = replace(LETTER, subject=" ".join(subject.split()), draft=subject == UNICODE)
     assert read_letter(write_message(letter)) == replace(letter, html=f"{letter.html}\n")
 
 

@@ -51,6 +51,7 @@ def test_short_items_stand_close_and_hang_behind_their_labels() -> None:
     assert found[0] == "•   One"
     assert found[1].startswith("2   two")
     assert all(line.startswith("    two") for line in found[2:])
+    assert max(map(len, found)) <= 72
 
 
 def test_a_long_label_stands_above_its_item() -> None:
