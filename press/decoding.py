@@ -4,12 +4,14 @@ import io
 import warnings
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugin
 
 _MOST_PIXELS, _LEAST_SIDE = 50_000_000, 50
 _MODES = frozenset(["1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr", "I;16", "I;16B", "I;16L"])
+_AVERAGED = frozenset(["L", "LA", "RGB", "RGBA", "CMYK", "I"])
 _TURNED = (5, 6, 7, 8)  # the values of EXIF's Orientation that lay a picture on its side
 _ORIENTATION = 0x0112
 # The three that we read, and no others: some of Pillow's start programs.
@@ -21,27 +23,28 @@ class Undecoded(Exception):
     """A picture that is not decoded; its words say why."""
 
 
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Let Pillow warn of nothing: what it forgives is printed, what it does not is told by us."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
 def examined(data: bytes, kind: str) -> tuple[str, tuple[int, int], bytes]:
     """Decode a picture as a trial: give its mode, its size upright, its profile; raise Undecoded."""
     try:
-        opened = _opened(data, kind)
-        _hold(opened)
-        if kind == "PNG":
-            _count_rows(data)
-        # Pillow turns TIFF by itself.
-        turned = kind != "TIFF" and opened.getexif().get(_ORIENTATION) in _TURNED
-        mode, profile = opened.mode, opened.info.get("icc_profile")
-        opened.load()
+        with _quiet():
+            return _examined(data, kind)
     except Undecoded:
         raise
     except MemoryError:
         raise Undecoded("takes more memory than there is") from None
     except Exception as error:  # whatever a decoder stumbles over
         raise Undecoded(f"is damaged: {str(error)[:100] or type(error).__name__}") from None
-    size = opened.size[::-1] if turned else opened.size
-    return mode, size, profile if isinstance(profile, bytes) else b""
 
 
+@_quiet()
 def decoded(data: bytes, kind: str, least: int) -> Image.Image:
     """Decode a picture that was examined: mode 1, L, RGB or CMYK, without anything but its pixels.
 
@@ -50,15 +53,26 @@ def decoded(data: bytes, kind: str, least: int) -> Image.Image:
     opened = _opened(data, kind)
     if kind == "JPEG" and max(opened.size) > least:
         opened.draft(opened.mode, (least, least))
-    made = _plain(ImageOps.exif_transpose(opened))
+    made = _plain(ImageOps.exif_transpose(_smaller(opened, least)), least)
     made.info = {}
     return made
 
 
+def _examined(data: bytes, kind: str) -> tuple[str, tuple[int, int], bytes]:
+    opened = _opened(data, kind)
+    _hold(opened)
+    if kind == "PNG":
+        _count_rows(data)
+    # Pillow turns TIFF by itself.
+    turned = kind != "TIFF" and opened.getexif().get(_ORIENTATION) in _TURNED
+    mode, profile = opened.mode, opened.info.get("icc_profile")
+    opened.load()
+    size = opened.size[::-1] if turned else opened.size
+    return mode, size, profile if isinstance(profile, bytes) else b""
+
+
 def _opened(data: bytes, kind: str) -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # Pillow's own bound on pixels, which is higher than ours
-        return Image.open(io.BytesIO(data), formats=(kind,))
+    return Image.open(io.BytesIO(data), formats=(kind,))
 
 
 def _hold(opened: Any) -> None:
@@ -72,12 +86,18 @@ def _hold(opened: Any) -> None:
         raise Undecoded(f"has colours of a kind that is not printed ({opened.mode})")
 
 
-def _plain(image: Image.Image) -> Image.Image:
+def _smaller(image: Image.Image, least: int) -> Image.Image:
+    """Average pixels where there are more than twice as many as wanted, to spare memory."""
+    factor = min(image.size) // (2 * least)
+    return image.reduce(factor) if factor > 1 and image.mode in _AVERAGED else image
+
+
+def _plain(image: Image.Image, least: int) -> Image.Image:
     """Bring a decoded picture to 1, L, RGB or CMYK; what is transparent lies on white."""
     if image.mode.startswith("I;16"):
-        return image.convert("I").point(lambda value: value / 256).convert("L")
+        return _smaller(image.convert("I"), least).point(lambda value: value / 256).convert("L")
     if image.mode in ("P", "PA") or "transparency" in image.info:
-        image = image.convert("RGBA")
+        image = _smaller(image.convert("RGBA"), least)
     if image.mode in ("LA", "RGBA"):
         ground = Image.new(image.mode[:-1], image.size, "white")
         ground.paste(image.convert(ground.mode), mask=image.getchannel("A"))

@@ -1,6 +1,7 @@
 """No file says who made it, where or when: another user, machine, folder, clock and language make the same bytes."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -49,7 +50,11 @@ def built(root: Path, folder: Path, **environment: str) -> dict[str, bytes]:
         check=False,
     )
     assert ran.returncode == 0, ran.stderr
-    return {file.name: file.read_bytes() for file in sorted((folder / "out").glob("[!.]*"))}
+    assert [file.name for file in (folder / "out").glob(".*")] == [".made.json"]
+    noted = set(re.findall(r'"([^"]+)"', (folder / "out/.made.json").read_text()))
+    made = {file.name: file.read_bytes() for file in sorted((folder / "out").glob("[!.]*"))}
+    assert {one for one in noted if not re.fullmatch("[0-9a-f]{64}", one)} <= made.keys()
+    return made
 
 
 def told(data: bytes) -> Iterator[str]:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from press.audiences import FILE, Audiences, read_audiences
-from press.problems import Problems
+from press.audiences import FILE, Audiences, read_audiences, read_schemes
+from press.markings import SHIPPED, Marking
+from press.problems import Problems, Severity
 from press.workspace import Workspace
+from tests.cutting import pour
 
 STAFF = "audiences:\n  - name: staff\n    template: analyst\n"
 
@@ -83,3 +85,47 @@ def test_two_audiences_cannot_share_a_name(tmp_path: Path) -> None:
 def test_a_pattern_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     _, told = read(tmp_path, 'file_name: "../{slug}"\n' + STAFF)
     assert [(line, rule) for line, rule, _ in told] == [(1, "filename")]
+
+
+# ---------------------------------------------------------------------- markings
+
+
+def test_an_own_scheme_is_understood_in_ceilings_and_in_briefs(tmp_path: Path) -> None:
+    text = STAFF + "    ceiling: INTERNAL\nscheme:\n  name: Ministry\n  levels: [OPEN, INTERNAL, CLOSED]\n"
+    found, told = read(tmp_path, text)
+    assert not told
+    assert found is not None
+    ceiling = found.audience("staff").ceiling
+    assert ceiling is not None
+    schemes = read_schemes(Workspace(tmp_path))
+    seen = [
+        Marking(name, schemes=schemes).within(ceiling) for name in ("OPEN", "INTERNAL", "CLOSED", "TLP:CLEAR")
+    ]
+    assert seen == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "rule"),
+    [
+        ("    ceiling: INTERNALL\nscheme:\n  name: M\n  levels: [OPEN, INTERNAL]\n", 4, "marking"),
+        ("    ceiling: TLP:PURPLE\n", 4, "marking"),
+        ("scheme:\n  name: M\n  levels: [OPEN, OPEN]\n", 6, "scheme"),
+    ],
+)
+def test_markings_that_nobody_knows_are_told(tmp_path: Path, lines: str, line: int, rule: str) -> None:
+    assert [one[:2] for one in read(tmp_path, STAFF + lines)[1]] == [(line, rule)]
+
+
+def test_without_a_sound_policy_the_schemes_of_the_press_hold(tmp_path: Path) -> None:
+    assert read_schemes(Workspace(tmp_path)) is SHIPPED
+    read(tmp_path, "audiences: none\n")
+    assert read_schemes(Workspace(tmp_path)) is SHIPPED
+
+
+def test_names_that_are_no_audiences_are_told(tmp_path: Path) -> None:
+    found, _ = read(tmp_path, STAFF)
+    assert found is not None
+    brief = pour("gaps:\n  - text: One. [1]\n    for: staff, stuff\n")
+    (told,) = found.strangers(brief)
+    assert (told.where.line, told.severity, told.hint) == (17, Severity.WARNING, "write staff")
+    assert told.message == "there is no audience 'stuff', so nobody gets this by that name"

@@ -224,3 +224,10 @@ def test_an_own_scheme_cuts_like_any_other() -> None:
         assert len(made.brief.gaps) == left
     with pytest.raises(Refused):
         cut(brief, (), readers("TLP:RED"))
+
+
+def test_another_audiences_sheet_changes_nothing_about_what_is_seen() -> None:
+    brief, press = pour(MARKED), readers("TLP:CLEAR", "press")
+    copied = replace(press, template=Text("analyst"))
+    assert cut(brief, (), press)[0].brief == cut(brief, (), copied)[0].brief
+    assert cut(brief, (), press)[1] == cut(brief, (), copied)[1]

@@ -12,7 +12,7 @@ WORDY = {
     "a very long title": Writer(lengths={"title": 60, "subtitle": 60}),
     "twenty-five judgments": Writer(counts={"key_judgments": 25}),
     "forty actors": Writer(counts={"actors": 40}),
-    "long tables": Writer(counts={"rows": 60, "columns": 4}, lengths={"rows": 5}),
+    "long tables": Writer(counts={"rows": 40, "columns": 4}, lengths={"rows": 5}),
     "a box of many words": Writer(counts={"bottom_line": 1}, lengths={"bottom_line": 2400}),
     "very few letters": Writer(words=1, lengths={"title": 1}),
     "Arabic among Latin": Writer(language="mixed"),
@@ -49,9 +49,9 @@ def test_a_brief_by_chance(shop: Shop, seed: int, sheet: str, edition: str) -> N
     made(shop, "chance", random_brief(seed), sheet, edition)
 
 
-@pytest.mark.parametrize("sheet", ["analyst", "large-print"])
 @pytest.mark.parametrize("name", WORDY)
-def test_an_unusual_brief(shop: Shop, name: str, sheet: str) -> None:
+def test_an_unusual_brief(shop: Shop, name: str) -> None:
+    sheet = ("large-print", "analyst")[list(WORDY).index(name) % 2]
     one = made(shop, "unusual", WORDY[name].write(), sheet, "email")
     if one is not None:
         assert plain(str(one.release.brief.title)) in one.told
