@@ -50,10 +50,12 @@ def decoded(data: bytes, kind: str, least: int) -> Image.Image:
 
     `least` is how many pixels of width are wanted; a picture with many more may come with fewer.
     """
-    opened = _opened(data, kind)
-    if kind == "JPEG" and max(opened.size) > least:
-        opened.draft(opened.mode, (least, least))
-    made = _plain(ImageOps.exif_transpose(_smaller(opened, least)), least)
+    image = _opened(data, kind)
+    if kind == "JPEG" and max(image.size) > least:
+        image.draft(image.mode, (least, least))
+    image = _smaller(image, least)
+    ImageOps.exif_transpose(image, in_place=True)
+    made = _plain(image, least)
     made.info = {}
     return made
 
@@ -87,8 +89,8 @@ def _hold(opened: Any) -> None:
 
 
 def _smaller(image: Image.Image, least: int) -> Image.Image:
-    """Average pixels where there are more than twice as many as wanted, to spare memory."""
-    factor = min(image.size) // (2 * least)
+    """Average pixels where there are at least twice as many as wanted, to spare memory."""
+    factor = min(image.size) // least
     return image.reduce(factor) if factor > 1 and image.mode in _AVERAGED else image
 
 

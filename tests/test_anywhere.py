@@ -1,10 +1,12 @@
-"""The program runs in any folder and on any terminal."""
+"""The program runs in any folder and on any terminal, and tells even its own faults in words."""
 
 import shutil
+import signal
 import subprocess
 import sys
 
-from tests.press.test_cli import BUILD, run
+from press import building, cli
+from tests.press.test_cli import BUILD, ROOT, run
 
 
 def test_a_stream_that_has_no_letters_but_ascii_gets_them_spelled():
@@ -19,3 +21,19 @@ def test_it_runs_from_anywhere(tmp_path):
         [sys.executable, str(BUILD), "list"], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert "briefs/2024-17-afghanistan.yaml" in done.stdout
+
+
+def test_a_fault_of_our_own_is_told_without_a_traceback(monkeypatch, capsys):
+    def broken(*_):
+        raise KeyError("x")
+
+    before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    monkeypatch.setattr(building, "build", broken)
+    try:
+        assert cli.main([], ROOT) == 4
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+    told = capsys.readouterr().err
+    assert "defect: the press itself failed" in told
+    assert "KeyError" in told

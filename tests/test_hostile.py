@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import gcd
 from typing import Any
 
 import pytest
@@ -25,7 +26,8 @@ from tests.shapes import HUGE, ODD, SHAPES
 from tests.workshop import Run, Shop, outcome, put, run, sheets, unchecked
 
 LONGEST = 10
-BUNDLES = 3
+# As many bundles as it takes to try every payload; the stride has no part in common with their number.
+BUNDLES, STRIDE = 3, 40
 # Fields whose texts mean something else than their letters.
 MEANT = {"url", "between", "file", "id", "sha256"}
 
@@ -127,7 +129,9 @@ def may_refuse(refused: Refused, text: str) -> bool:
 @pytest.mark.parametrize("number", range(BUNDLES))
 def test_texts_come_back_as_typed_or_are_refused(shop: Shop, base: Any, number: int) -> None:
     tree, texts = copied(base[0]), [path for path in base[1] if path[-1] not in MEANT]
-    typed = {path: PAYLOADS[(n + number * len(texts)) % len(PAYLOADS)] for n, path in enumerate(texts)}
+    typed = {
+        path: PAYLOADS[(n + number * len(texts)) * STRIDE % len(PAYLOADS)] for n, path in enumerate(texts)
+    }
     for path, payload in typed.items():
         put_at(tree, path, payload)
     bundle = Bundle(shop, base[0], tree, typed)
@@ -270,6 +274,8 @@ def test_everything_was_tried(base: Any) -> None:
         + len(FILES)
         + len(NAMES)
     )
+    assert BUNDLES * len(base[1]) > len(PAYLOADS)
+    assert gcd(STRIDE, len(PAYLOADS)) == 1
     assert tried > 800
     assert len(list(leaves(base[0]))) > 150
     assert read_brief.__annotations__["return"] is Brief

@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from press import building, cli
-
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build.py"
 HEAVY = ("reportlab", "pypdf", "PIL", "uharfbuzz", "pyphen", "fontTools")
@@ -289,19 +287,3 @@ def test_a_reader_that_goes_away_early_stops_nothing(staged):
         check=False,
     )
     assert helped.stderr == "0\n"
-
-
-def test_a_fault_of_our_own_is_told_without_a_traceback(monkeypatch, capsys):
-    def broken(*_):
-        raise KeyError("x")
-
-    before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
-    monkeypatch.setattr(building, "build", broken)
-    try:
-        assert cli.main([], ROOT) == 4
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
-    told = capsys.readouterr().err
-    assert "defect: the press itself failed" in told
-    assert "KeyError" in told

@@ -75,7 +75,7 @@ def test_every_brief_is_checked_though_one_is_refused(root, run):
 
 
 def test_a_release_that_lost_what_it_must_have_is_refused(root, run):
-    edit(root, "section_markings:", "section_markings:\n  key_judgments: TLP:RED")
+    edit(root, "section_markings:", "section_markings:\n  key_judgments: TLP:RED\n  bottom_line: TLP:RED")
     status, _, err = run("check")
     assert status is Exit.REFUSED
     assert "public" in err
