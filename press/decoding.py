@@ -11,12 +11,12 @@ from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugi
 
 _MOST_PIXELS, _LEAST_SIDE = 50_000_000, 50
 _MODES = frozenset(["1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr", "I;16", "I;16B", "I;16L"])
-_AVERAGED = frozenset(["L", "LA", "RGB", "RGBA", "CMYK", "I"])
 _TURNED = (5, 6, 7, 8)  # the values of EXIF's Orientation that lay a picture on its side
 _ORIENTATION = 0x0112
 # The three that we read, and no others: some of Pillow's start programs.
 _PLUGINS = (JpegImagePlugin, PngImagePlugin, TiffImagePlugin)
 _PART = 1_000_000
+_BAND = 64
 
 
 class Undecoded(Exception):
@@ -53,9 +53,9 @@ def decoded(data: bytes, kind: str, least: int) -> Image.Image:
     image = _opened(data, kind)
     if kind == "JPEG" and max(image.size) > least:
         image.draft(image.mode, (least, least))
-    image = _smaller(image, least)
-    ImageOps.exif_transpose(image, in_place=True)
-    made = _plain(image, least)
+    made = _smaller(image, least)
+    made.info = {"exif": image.info["exif"]} if "exif" in image.info else {}
+    ImageOps.exif_transpose(made, in_place=True)
     made.info = {}
     return made
 
@@ -89,17 +89,28 @@ def _hold(opened: Any) -> None:
 
 
 def _smaller(image: Image.Image, least: int) -> Image.Image:
-    """Average pixels where there are at least twice as many as wanted, to spare memory."""
-    factor = min(image.size) // least
-    return image.reduce(factor) if factor > 1 and image.mode in _AVERAGED else image
+    """Bring a picture to plain colours, averaging pixels where there are at least twice as many as wanted."""
+    (width, height), factor = image.size, min(image.size) // least
+    if factor < 2 or image.mode == "1":
+        return _plain(image)
+    # In bands: a large picture is never in memory twice.
+    step = factor * _BAND
+    bands = (image.crop((0, top, width, min(top + step, height))) for top in range(0, height, step))
+    made: Image.Image | None = None
+    for number, band in enumerate(bands):
+        plain = _plain(band).reduce(factor)
+        made = made or Image.new(plain.mode, (plain.width, -(-height // factor)))
+        made.paste(plain, (0, number * _BAND))
+    assert made is not None
+    return made
 
 
-def _plain(image: Image.Image, least: int) -> Image.Image:
+def _plain(image: Image.Image) -> Image.Image:
     """Bring a decoded picture to 1, L, RGB or CMYK; what is transparent lies on white."""
     if image.mode.startswith("I;16"):
-        return _smaller(image.convert("I"), least).point(lambda value: value / 256).convert("L")
+        return image.convert("I").point(lambda value: value / 256).convert("L")
     if image.mode in ("P", "PA") or "transparency" in image.info:
-        image = _smaller(image.convert("RGBA"), least)
+        image = image.convert("RGBA")
     if image.mode in ("LA", "RGBA"):
         ground = Image.new(image.mode[:-1], image.size, "white")
         ground.paste(image.convert(ground.mode), mask=image.getchannel("A"))

@@ -150,7 +150,7 @@ def test_nothing_above_the_ceiling_is_in_the_bytes(
 
 
 @pytest.mark.parametrize(
-    ("name", "edition"), zip(CEILINGS, ["print", "email", "email", "print", "email"], strict=True)
+    ("name", "edition"), list(zip(CEILINGS, ["print", "email", "email", "print", "email"], strict=True))
 )
 def test_withheld_words_leave_no_trace(shop: Shop, name: str, edition: str) -> None:
     """The bytes stay the same if what is withheld is replaced or was never written."""

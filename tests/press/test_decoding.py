@@ -4,7 +4,7 @@ import io
 import random
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from press import decoding
 from press.decoding import Undecoded, examined
@@ -110,3 +110,24 @@ def test_large_small_and_odd_pictures_are_not_decoded():
     for image in (Image.new("1", (10_000, 5_001)), Image.new("RGB", (49, 400)), Image.new("F", (60, 60))):
         with pytest.raises(Undecoded):
             examined(packed(image, "TIFF"), "TIFF")
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P", "L", "CMYK"])
+def test_a_picture_made_smaller_in_bands_is_the_picture(mode):
+    ramp = (
+        Image.linear_gradient("L")
+        .resize((702, 1902))
+        .convert("RGBA" if mode == "RGBA" else "RGB")
+        .convert(mode)
+    )
+    name = "x.tif" if mode == "CMYK" else "x.png"
+    made = decoded(opened(ramp, name), 200)
+    assert made.size == (234, 634)
+    whole = decoded(opened(ramp, name), 702).resize(made.size, Image.Resampling.BOX)
+    assert made.mode == whole.mode
+    assert max(high for _, high in _extremes(ImageChops.difference(made, whole))) <= 3
+
+
+def _extremes(image: Image.Image) -> list[tuple[int, int]]:
+    found = image.getextrema()
+    return [found] if isinstance(found[0], int) else list(found)
