@@ -1,24 +1,13 @@
 """Every sheet, in every language, with the fullest brief and with the emptiest: nothing missing, nothing beside its frame."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
 
 import pytest
 
-from press.bounds import Extent
-from press.brief import Brief
-from press.composing import lay_out
 from press.design import open_design
-from press.language import load_language
-from press.marked import Text
 from press.proof.reading.geometry import Box
 from press.proof.reading.structure import Element
-from press.release import cut
 from press.stacking import stack
-from press.story import Story
-from press.templates import Area, Part, Use
 from tests.briefs import emptiest, fullest
 from tests.workshop import ROOT, Run, Shop, plain, sheets
 
@@ -27,20 +16,6 @@ WRITTEN = {"fullest": fullest, "emptiest": emptiest}
 EDITIONS = ("print", "email")
 # What the design puts into the sentence of a judgment.
 RANGE = re.compile(r"[ \u00a0]\([^()]*\)")
-# What a brief holds for the line and not for its readers.
-UNPRINTED = {
-    ("Source", "file"),
-    ("Source", "sha256"),
-    ("Source", "paragraphs"),
-    ("Illustration", "file"),
-    ("SectionMarking", "part"),
-    ("Acceptance", "warning"),
-    ("Acceptance", "place"),
-    ("Acceptance", "reason"),
-    ("Brief", "language"),
-    ("Brief", "status"),  # cleared and final are told in the words of the language, as are:
-    ("Judgment", "confidence"),
-}
 
 
 @pytest.fixture(
@@ -184,77 +159,3 @@ def _frames(made: Run) -> list[Box]:
         for _, start, top, wide, tall in places
     ]
     return [Box(x, paper.height - top - tall, x + wide, paper.height - top) for x, top, wide, tall in starts]
-
-
-# ---------------------------------------------------------------------- blocks and the model
-
-
-def _story(shop: Shop, sheet: str, *parts: Part) -> Story:
-    """Let a sheet, or other parts in its stead, tell the fullest brief."""
-    checked = shop.checked("fullest-en")
-    audience = replace(shop.audiences[sheet], portion_marks=True, source_text=True)
-    release, _ = cut(checked.brief, checked.reports, audience)
-    design = open_design(shop.workspace, release)
-    template = replace(design.template, parts=parts, pages=Extent(1, 60)) if parts else design.template
-    return lay_out(release, replace(design, template=template)).pages().story
-
-
-def _told(story: Story) -> str:
-    """Return all words of a story, those of pictures too."""
-    return "\n".join(
-        RANGE.sub("", words) for tag in story.tree.walk() for words in (tag.text, tag.alt) if words
-    )
-
-
-def _texts(value: Any, owner: str = "", name: str = "") -> Iterator[tuple[str, str, Text]]:
-    """Yield every text in a value with the class and the field that hold it."""
-    if isinstance(value, Text):
-        yield owner, name, value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _texts(one, owner, name)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            if one.name != "where":
-                yield from _texts(getattr(value, one.name), type(value).__name__, one.name)
-
-
-@pytest.fixture(scope="module")
-def full(shop: Shop) -> Brief:
-    shop.brief("fullest-en", fullest("en"), evidence=False)
-    return shop.checked("fullest-en").brief
-
-
-BLOCKS = sorted(file.stem for file in (ROOT / "layouts/blocks").glob("[a-z]*.py"))
-PARTS = {one.name for one in fields(Brief)}
-# What a block leaves to another one.
-LEFT = {"key_judgments": {"source_says"}}
-
-
-@pytest.mark.parametrize("block", [one for one in BLOCKS if one in PARTS])
-def test_a_block_prints_every_text_of_its_part(shop: Shop, full: Brief, block: str) -> None:
-    story = _story(shop, "analyst", Part(Text("wide"), (Area(Text("main"), (Use(Text(block)),)),)))
-    told, period = _told(story), story.desk.language.period
-    part = getattr(full, block)
-    wanted = [
-        (name, text)
-        for owner, name, text in _texts(part)
-        if name not in LEFT.get(block, ()) and (owner, name) not in UNPRINTED
-    ]
-    assert wanted
-    assert not [(name, text) for name, text in wanted if text not in told and period(text) not in told]
-
-
-def test_every_text_of_the_model_stands_in_some_sheet(shop: Shop, full: Brief) -> None:
-    told = "\n".join(_told(_story(shop, sheet)) for sheet in sheets())
-    period = load_language("en", shop.workspace).period
-    unprinted = {
-        (owner, name) for owner, name, text in _texts(full) if text not in told and period(text) not in told
-    }
-    assert unprinted <= UNPRINTED
-    assert {("Brief", "title"), ("Judgment", "source_says"), ("Comment", "text")}.isdisjoint(unprinted)
-
-
-def test_every_block_is_used_by_a_sheet() -> None:
-    used = "".join((ROOT / f"layouts/{sheet}.yaml").read_text() for sheet in sheets())
-    assert [block for block in BLOCKS if f"- {block}" not in used] == []
