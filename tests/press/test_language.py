@@ -59,7 +59,7 @@ def test_no_language_keeps_english_words(language):
     if language.tag in ("ar", "fa-AF"):
         for key, forms in language.wording.texts().items():
             if key not in same | {"paragraph_mark"} and "{" not in forms["other"]:
-                assert not re.search("[A-Za-z]", forms["other"]), key
+                assert not re.search("[A-Za-z]", forms["other"].replace("PDF", "")), key
 
 
 def test_every_word_that_the_code_asks_for_is_there():
@@ -181,8 +181,9 @@ def test_one_and_several():
 def test_arabic_tells_six_kinds_of_number_apart(workspace, count, form):
     forms = "".join(f"    {name}: {name} {{n}}\n" for name in ("zero", "one", "two", "few", "many", "other"))
     text = (workspace.root / "layouts/words/ar.yaml").read_text("utf-8")
-    before, _, _ = text.partition("  affects:\n")
-    (workspace.root / "layouts/words/ar.yaml").write_text(f"{before}  affects:\n{forms}", "utf-8")
+    before, _, after = text.partition("  affects:\n")
+    rest = after[after.index("\n  left_out:") + 1 :]
+    (workspace.root / "layouts/words/ar.yaml").write_text(f"{before}  affects:\n{forms}{rest}", "utf-8")
     assert load_language("ar", workspace).word("affects", count=count, n="x") == f"{form} x"
 
 
