@@ -22,7 +22,9 @@ def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
             if kind != "/TrapNet" and _lies_inside(one, leaf, kind == "/PrinterMark"):
                 reference = getattr(one, "indirect_reference", None)
                 number = reference.idnum if reference is not None else leaf.number
-                yield Finding(f"an annotation ({str(kind or '/of no kind')[1:40]}) lies on the page", leaf.page, number)
+                yield Finding(
+                    f"an annotation ({str(kind or '/of no kind')[1:40]}) lies on the page", leaf.page, number
+                )
 
 
 def _lies_inside(annotation: Any, leaf: Leaf, mark: bool) -> bool:
