@@ -85,7 +85,7 @@ class Grid(platypus.Flowable):  # type: ignore[misc]
         """Share out the room, but give each column what its longest word needs as long as that is under half of it."""
         if room not in self._shared:
             longest = [
-                max(longest_word(cell) for cell in column) for column in zip(*self._all(), strict=True)
+                max(longest_word(cell) for cell in column) for column in zip(*self._all(), strict=False)
             ]
             need = [min(one, room / len(self.shares)) for one in longest]
             wide = [room * share / sum(self.shares) for share in self.shares]

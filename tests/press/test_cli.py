@@ -176,7 +176,7 @@ def test_the_exit_status_says_which_stage_refused(staged, text, status, jobs):
 
 def test_paths_are_told_from_where_one_is(staged):
     root = staged("sound")
-    assert "out/public-print.pdf: 1 page" in run(code=STAGED, root=root).stdout.splitlines()[0]
+    assert "out/public-print.pdf: 1 page" in run("--jobs", "1", code=STAGED, root=root).stdout.splitlines()[0]
     assert run("--quiet", code=STAGED, root=root).stdout == ""
     command = [sys.executable, "-c", STAGED, str(root)]
     done = subprocess.run(
