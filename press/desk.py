@@ -143,6 +143,10 @@ class Desk(Runs):
         first: str = "TH",
     ) -> Grid:
         """Set a table; the first cell of each row heads it if `first` is TH."""
+        wide = max(len(shares), len(header), *(len(row) for row in rows))
+        shares = [*shares, *[shares[-1]] * (wide - len(shares))]
+        header = [*header, *[" "] * (wide - len(header))] if header else []
+        rows = [[*row, *[" "] * (wide - len(row))] for row in rows]
         column = {"Table": {"Scope": "/Column"}}
         head = [self.words(one, "table_head", "TH", attributes=dict(column)) for one in header]
         table = Tag("Table")
