@@ -17,6 +17,13 @@ class Overdue(BaseException):
     """The work took longer than it may."""
 
 
+class _Quiet:
+    """How many keep the stop off, and the one that came meanwhile."""
+
+    holders = 0
+    waiting: BaseException | None = None
+
+
 def listen() -> None:
     """Let Ctrl-C, a hang-up and a request to end raise Stopped, once; further ones are ignored."""
     for one in _STOPS:
@@ -26,7 +33,14 @@ def listen() -> None:
 def _stop(number: int, frame: FrameType | None) -> None:
     for one in _STOPS:
         signal.signal(one, signal.SIG_IGN)
-    raise Stopped
+    _raise(Stopped())
+
+
+def _raise(stop: BaseException) -> None:
+    # The mask of undisturbed() covers one thread; the system may hand the signal to another.
+    if not _Quiet.holders:
+        raise stop
+    _Quiet.waiting = stop
 
 
 def obey() -> None:
@@ -45,10 +59,19 @@ def undisturbed() -> Iterator[None]:
         yield
         return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _HELD)
+    _Quiet.holders += 1
     try:
         yield
     finally:
+        _Quiet.holders -= 1
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        _wake()
+
+
+def _wake() -> None:
+    if _Quiet.waiting and not _Quiet.holders:
+        stop, _Quiet.waiting = _Quiet.waiting, None
+        raise stop
 
 
 @contextmanager
@@ -66,4 +89,4 @@ def bounded(seconds: float) -> Iterator[None]:
 
 
 def _overdue(number: int, frame: FrameType | None) -> None:
-    raise Overdue
+    _raise(Overdue())

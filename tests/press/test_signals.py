@@ -2,7 +2,9 @@
 
 import os
 import signal
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -39,6 +41,24 @@ def test_a_stop_waits_for_the_end_of_what_must_not_be_disturbed():
 
     with pytest.raises(Stopped):
         careful()
+    assert done == ["all of it"]
+
+
+def test_a_stop_waits_even_if_another_thread_is_handed_the_signal():
+    listen()
+    done = []
+
+    def careful(pool):
+        with undisturbed():
+            pool.submit(lambda: signal.pthread_kill(threading.get_ident(), signal.SIGINT)).result()
+            time.sleep(0)
+            done.append("all of it")
+        done.append("more")
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(int).result()
+        with pytest.raises(Stopped):
+            careful(pool)
     assert done == ["all of it"]
 
 
