@@ -4,7 +4,6 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from press.arguments import EDITIONS
 from press.brief import Brief, Statement
 from press.filenames import FileName
 from press.levels import Scheme, faults
@@ -13,6 +12,7 @@ from press.markings import SHIPPED, Marking, Schemes, understood
 from press.paper import PAPERS, paper
 from press.problems import Problem, Problems, Severity, Where
 from press.shape import entry, shaped
+from press.sheets import MADE
 from press.trees import every
 from press.values import NOWHERE, Mailbox, Names, Recipient
 from press.workspace import Workspace
@@ -116,12 +116,12 @@ def read_audiences(workspace: Workspace, problems: Problems) -> Audiences | None
         _tell_twice(audience, seen, problems)
         problems.take(_unsealable(audience))
         for edition in audience.editions.names:
-            if edition not in EDITIONS:
+            if edition not in MADE:
                 problems.add(
                     audience.editions.where,
                     "edition",
                     f"{edition!r} is no edition",
-                    f"write some of {', '.join(EDITIONS)}",
+                    f"write some of {', '.join(MADE)}",
                 )
         try:
             paper(audience.page, rtl=False)

@@ -24,10 +24,10 @@ def main(words: Sequence[str], root: Path) -> int:
 
 # What follows loads the rest of the press only now, when signals are heard, and only what a command needs.
 def _run(words: Sequence[str], root: Path) -> int:
-    from press.arguments import form_of, read_words  # noqa: PLC0415
-    from press.console import Console, prepare  # noqa: PLC0415
+    from press.command.arguments import form_of, read_words  # noqa: PLC0415
+    from press.command.console import Console, prepare  # noqa: PLC0415
+    from press.command.workers import defect  # noqa: PLC0415
     from press.problems import Exit, Refused  # noqa: PLC0415
-    from press.workers import defect  # noqa: PLC0415
     from press.workspace import Workspace  # noqa: PLC0415
 
     prepare()
@@ -48,9 +48,9 @@ def _run(words: Sequence[str], root: Path) -> int:
 
 def _command(name: str) -> Callable[..., Any]:
     if name == "build":
-        from press.building import build  # noqa: PLC0415
+        from press.command.building import build  # noqa: PLC0415
 
         return build
-    from press.commands import RUN  # noqa: PLC0415
+    from press.command.commands import RUN  # noqa: PLC0415
 
     return RUN[name]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from press.audiences import Audiences, read_audiences, read_schemes
 from press.brief import Brief
 from press.evidence import Checked, check
-from press.images import Images
+from press.images.image import Images
 from press.marked import read_yaml
 from press.markings import understood
 from press.problems import Problems, Refused

@@ -1,13 +1,13 @@
 """The designer's door: everything that layouts/ may use, and nothing else."""
 
 from press.brief import Actor, Illustration, Judgment, Passage, Source, Table
-from press.columns import Columns
-from press.desk import Desk
 from press.inks import BLACK, WHITE, Ink
+from press.layout.columns import Columns
+from press.layout.desk import Desk
+from press.layout.pieces import Frame, Group, Picture, Rule, Stack, tags_of
 from press.paper import Folio, Paper, Place
 from press.pictures.gauge import Cell, gauge
 from press.pictures.squares import squares
-from press.pieces import Frame, Group, Picture, Rule, Stack, tags_of
 from press.sheets import MM as mm
 from press.tags import Tag
 from press.typesetting.paragraph import Run, Words

@@ -9,7 +9,7 @@ from press.inks import BLACK
 from press.marked import Text, read_yaml
 from press.problems import Problem, Problems, Where
 from press.shape import entry, shaped
-from press.typography import Amount, Colour
+from press.style.typography import Amount, Colour
 from press.values import NOWHERE
 from press.workspace import Workspace
 

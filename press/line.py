@@ -5,24 +5,24 @@ from dataclasses import dataclass
 from itertools import groupby, product
 
 from press.audiences import Audiences
-from press.coarse import coarse
-from press.composing import lay_out
-from press.copies import Copy, copies, others, register
-from press.design import open_design
+from press.drawing.surface import Surface
 from press.editions import finish
 from press.evidence import Checked
 from press.intake import read_checked, read_policy
-from press.overset import thin
-from press.pages import Pages, draw
+from press.layout.coarse import coarse
+from press.layout.composing import lay_out
+from press.layout.design import open_design
+from press.layout.overset import thin
+from press.layout.pages import Pages, draw
 from press.particulars import expected, extras, information, named
-from press.passwords import password
 from press.problems import Problem
 from press.proof import prove
 from press.release import Withheld, cut
+from press.sending.passwords import password
+from press.sending.weight import heavy
 from press.sheets import sheet_for
-from press.surface import Surface
 from press.unpaged import WRITING, posted, told
-from press.weight import heavy
+from press.withholding.copies import Copy, copies, others, register
 from press.workspace import Workspace
 
 
@@ -73,14 +73,14 @@ def _file(workspace: Workspace, pages: Pages, withheld: Withheld, edition: str, 
     data = finish(surface, pages.story.tree, about, extras(desk))
     data = prove(data, expected(pages, withheld, edition), name).data
     if edition == "email" and desk.release.audience.encrypted:
-        from press.sealing import sealed  # noqa: PLC0415  (what encrypts is an extra)
+        from press.sending.sealing import sealed  # noqa: PLC0415  (what encrypts is an extra)
 
         data = sealed(data, password(), name)
     return Made(name, data, len(pages.leaves), (*thin(pages), *coarse(pages)))
 
 
 def _report(workspace: Workspace, file: Made) -> Made:
-    from press.certificate import certify  # noqa: PLC0415  (only files for the press have one)
+    from press.printing.certificate import certify  # noqa: PLC0415  (only files for the press have one)
     from press.proof.x4.preflight import preflight  # noqa: PLC0415
 
     data = certify(workspace, file.name, preflight(file.data))

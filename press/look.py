@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
-from press.house import Family, House, Settings
 from press.inks import Ink
 from press.language import Language
 from press.problems import Problem, Refused, Where
+from press.style.house import Family, House, Settings
 from press.typesetting.faces import Face, open_face
 from press.typesetting.paragraph import Style
 

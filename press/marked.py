@@ -6,10 +6,10 @@ from typing import Any
 
 import yaml
 
-from press.lines import Lines, decode
-from press.outline import disarm
 from press.problems import Problems, Refused, Where
-from press.scalars import spell
+from press.reading.lines import Lines, decode
+from press.reading.outline import disarm
+from press.reading.scalars import spell
 from press.words import quoted
 from press.workspace import Workspace
 

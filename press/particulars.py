@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
-from press.desk import Desk
 from press.editions import Extras
 from press.filenames import FileName, slug
+from press.layout.desk import Desk
+from press.layout.pages import Pages
 from press.marked import Text
-from press.pages import Pages
 from press.paper import paper
 from press.pdf.attachments import Attachment
 from press.pdf.metadata import Information

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any, get_args, get_origin
 
 from press.citations import Cites
-from press.entries import Entry, declared, is_group
 from press.markings import Marking
+from press.reading.entries import Entry, declared, is_group
 from press.release import Release
 from press.values import Names, Numbers, Parties
 

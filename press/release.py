@@ -8,9 +8,6 @@ from typing import Any
 from press.audiences import Audience
 from press.brief import Brief, Item
 from press.citations import Citation, Cites
-from press.copies import Copy
-from press.dependents import let_go, new_letters, relabelled, renumbered
-from press.losses import Loss, lost
 from press.marked import Text
 from press.markings import Marking, highest, lowest
 from press.problems import Problem, Problems, Where
@@ -18,6 +15,9 @@ from press.protection import Protection, protected, texts_in
 from press.sources import Report
 from press.trees import every, is_branch
 from press.values import Numbers
+from press.withholding.copies import Copy
+from press.withholding.dependents import let_go, new_letters, relabelled, renumbered
+from press.withholding.losses import Loss, lost
 
 _LEAVES = (Text, str, int, bool, date, type(None), Where, Marking, Cites, Citation, Numbers)
 _NEVER_PRINTED = ("section_markings", "accept", "where")

@@ -4,8 +4,8 @@ from datetime import date
 from inspect import getdoc
 from typing import Any, Literal, get_args, get_origin
 
-from press.entries import Entry, declared, is_group, named
 from press.marked import Text
+from press.reading.entries import Entry, declared, is_group, named
 
 Schema = dict[str, Any]
 _SCALARS = ["string", "number", "boolean"]

@@ -8,10 +8,10 @@ from dataclasses import MISSING
 from itertools import islice
 from typing import Any, TypeVar, get_args, get_origin
 
-from press.entries import Entry, declared, entry, is_group, named
-from press.letters import Flaw, lookalikes, unprintable
 from press.marked import Mapping, Sequence, Text, Value
 from press.problems import Problem, Problems, Severity, Where
+from press.reading.entries import Entry, declared, entry, is_group, named
+from press.reading.letters import Flaw, lookalikes, unprintable
 from press.words import Unfit, is_plain, meant, quoted
 
 __all__ = ["Unfit", "entry", "shaped"]

@@ -22,9 +22,10 @@ class Sheet:
 
 
 PRINT = Sheet("print", "cmyk", bleed=3 * MM, slug=12 * MM, marks=True, links=False, mirrored=True)
-MONO = Sheet("mono", "grey", links=False, mirrored=True)
+_MONO = Sheet("mono", "grey", links=False, mirrored=True)
 EMAIL = Sheet("email", "rgb")
-EDITIONS: dict[str, Sheet] = {sheet.edition: sheet for sheet in (PRINT, MONO, EMAIL)}
+MADE = ("print", "mono", "email", "text", "html")  # in the order in which they are made
+EDITIONS: dict[str, Sheet] = {sheet.edition: sheet for sheet in (PRINT, _MONO, EMAIL)}
 _INCH_BLEED = 9.0  # an eighth of an inch, for papers in inches
 
 

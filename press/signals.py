@@ -45,6 +45,7 @@ def _raise(stop: BaseException) -> None:
 
 def obey() -> None:
     """Let every signal end this process at once, except Ctrl-C, which the parent process answers."""
+    _Quiet.holders = 0  # this process may have parted from one that held signals back
     for one in _HELD:
         signal.signal(one, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, ClassVar
 
-from press.bounds import Extent, Give, Margins
-from press.house import there
 from press.marked import Text, read_yaml
-from press.parts import Parts, frames_of, known
 from press.problems import Problems, Where
 from press.shape import Unfit, entry, shaped
+from press.style.bounds import Extent, Give, Margins
+from press.style.house import there
+from press.style.parts import Parts, frames_of, known
 from press.values import NOWHERE
 from press.workspace import Workspace
 

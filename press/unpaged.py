@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from press.audiences import Audiences
-from press.desk import Desk
 from press.editions.html import write_html
 from press.editions.message import Letter, write_message
 from press.editions.text import Cover, write_text
-from press.pages import Pages
+from press.layout.desk import Desk
+from press.layout.pages import Pages
 from press.particulars import expected, moment
 from press.proof import Expected, Proven
 from press.proof.plain import prove_plain

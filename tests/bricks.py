@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
+from press.drawing.surface import Surface
 from press.reportlab import platypus
 from press.sheets import EMAIL
-from press.surface import Surface
 
 WIDE = 100.0
 

@@ -6,8 +6,8 @@ from random import Random
 from typing import Any, Literal, get_args, get_origin
 
 from press.brief import Actor, Brief, Event, Item, Passage, Relation, Source
-from press.entries import Entry, declared, is_group
 from press.marked import Text
+from press.reading.entries import Entry, declared, is_group
 from press.sources.blocks import read_text
 from press.sources.report import Report
 from tests.fields import PLAIN, SPECIAL

@@ -6,15 +6,15 @@ from typing import Any
 
 from press.audiences import Audience
 from press.brief import Brief
-from press.desk import Desk
-from press.house import House, read_house
 from press.language import load_language
+from press.layout.desk import Desk
 from press.look import Look
 from press.marked import Text, mark
 from press.markings import Marking
 from press.problems import Problems
 from press.release import Release, cut
 from press.shape import shaped
+from press.style.house import House, read_house
 from press.workspace import Workspace
 
 WORKSPACE = Workspace(Path(__file__).parents[1])

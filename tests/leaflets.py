@@ -3,11 +3,11 @@
 from datetime import UTC, datetime
 from functools import cache
 
+from press.drawing.surface import Surface
 from press.editions import finish
 from press.inks import BLACK, Ink
 from press.pdf.metadata import Information
 from press.sheets import MM, PRINT
-from press.surface import Surface
 from press.tags import Tag
 from press.typesetting.faces import Face, open_face
 from press.typesetting.paragraph import Style, Words

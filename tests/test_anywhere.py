@@ -5,7 +5,8 @@ import signal
 import subprocess
 import sys
 
-from press import building, cli
+from press import cli
+from press.command import building
 from tests.press.test_cli import BUILD, ROOT, run
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from press.brief import Brief, Item
-from press.entries import Entry, declared
 from press.intake import read_brief
 from press.markings import TLP, Marking
 from press.problems import Refused
+from press.reading.entries import Entry, declared
 from press.release import cut
 from tests.briefs import Leaf, Writer, Written, emptiest
 from tests.scalar import yaml

@@ -6,18 +6,18 @@ from types import SimpleNamespace
 
 import pytest
 
-from press.bounds import Extent
-from press.composing import lay_out
-from press.design import open_design
+from press.drawing.surface import Surface
 from press.editions import finish
+from press.layout.composing import lay_out
+from press.layout.design import open_design
+from press.layout.pages import Pages, draw, place
 from press.marked import Text
-from press.pages import Pages, draw, place
 from press.paper import Paper
 from press.particulars import information
 from press.proof.reading.document import Document, read
 from press.release import cut
 from press.sheets import EDITIONS
-from press.surface import Surface
+from press.style.bounds import Extent
 from press.templates import Area, Part, Use
 from tests.briefs import Writer
 from tests.golden import drawn, hold, tags

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from press.composing import lay_out
-from press.design import open_design
+from press.layout.composing import lay_out
+from press.layout.design import open_design
+from press.layout.overset import thin
 from press.line import make
-from press.overset import thin
 from press.problems import Exit, Problem, Refused
 from press.release import cut
 from press.workspace import Workspace

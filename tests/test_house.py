@@ -36,20 +36,20 @@ BRANCHES = "".join(f"    if a == {n}:\n        return\n" for n in range(8))
 PLANTED: dict[Guard, dict[str, str]] = {
     layers: {"press/problems.py": '"""A."""\n\n\ndef f():\n    from press.line import make\n'},
     cycles: {
-        "press/pages.py": '"""A."""\nfrom typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from press.fit import f\n',
-        "press/fit.py": '"""A."""\nimport press.pages\n',
+        "press/layout/pages.py": '"""A."""\nfrom typing import TYPE_CHECKING as T\nif T:\n    from press.layout.fit import f\n',
+        "press/layout/fit.py": '"""A."""\nimport press.layout.pages\n',
     },
-    door: {"layouts/blocks/x.py": '"""A."""\nfrom press.desk import Desk\n'},
+    door: {"layouts/blocks/x.py": '"""A."""\nfrom press.layout.desk import Desk\n'},
     heavy: {"press/brief.py": '"""A."""\n\n\ndef f():\n    import reportlab.lib\n'},
     relative: {"press/brief.py": '"""A."""\nfrom . import marked\n'},
     long_files: {"press/brief.py": '"""A."""\n' + "x = 1\n" * 300},
     long_functions: {"press/brief.py": '"""A."""\n\n\ndef f():\n' + LONG},
     parameters: {"layouts/blocks/x.py": '"""A."""\n\n\ndef f(a, b, c, *, d, e, f): ...\n'},
     complexity: {"press/brief.py": '"""A."""\n\n\ndef f(a):\n' + BRANCHES},
-    public: {"press/fit.py": '"""A."""\n' + "".join(f"def f{n}(): ...\n" for n in range(9))},
+    public: {"press/layout/fit.py": '"""A."""\n' + "".join(f"def f{n}(): ...\n" for n in range(9))},
     nameless: {"press/typesetting/utils.py": '"""A."""\n'},
-    docstrings: {"press/fit.py": "x = 1\n"},
-    mirrored: {"press/fit.py": '"""A."""\nx = 1\n'},
+    docstrings: {"press/layout/fit.py": "x = 1\n"},
+    mirrored: {"press/layout/fit.py": '"""A."""\nx = 1\n'},
     fresh: {"briefs/brief.schema.json": "{}"},
     machine: {"README.md": "cd /home/somebody/project\n"},
     binaries: {"tests/golden/nobody/text.txt": "x"},
@@ -65,10 +65,13 @@ ALSO: list[tuple[Guard, dict[str, str]]] = [
     ),
     (
         long_functions,
-        {"press/fit.py": '"""A."""\n\n\ndef f():\n' + LONG[: LONG.index("    x12")], "press/line.py": ""},
+        {
+            "press/layout/fit.py": '"""A."""\n\n\ndef f():\n' + LONG[: LONG.index("    x12")],
+            "press/line.py": "",
+        },
     ),
-    (docstrings, {"press/fit.py": '"""A.\n\nB."""\n'}),
-    (mirrored, {"tests/press/test_gone.py": '"""A."""\n'}),
+    (docstrings, {"press/layout/fit.py": '"""A.\n\nB."""\n'}),
+    (mirrored, {"tests/press/layout/test_gone.py": '"""A."""\n'}),
     (fresh, {}),
     (binaries, {"tests/drawn/x.pdf": "%PDF"}),
 ]
@@ -110,7 +113,7 @@ def test_the_guards_see_the_files() -> None:
 
 
 def test_help_and_check_start_light() -> None:
-    wanted = f"import sys; import press.cli, press.commands; print(*{sorted(HEAVY)!r} & sys.modules.keys())".replace(
+    wanted = f"import sys; import press.cli, press.command.commands; print(*{sorted(HEAVY)!r} & sys.modules.keys())".replace(
         "*[", "*{"
     ).replace("] &", "} &")
     told = subprocess.run(

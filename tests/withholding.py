@@ -8,8 +8,8 @@ from random import Random
 from typing import Any
 
 from press.brief import Brief, SectionMarking, Source
-from press.entries import Entry
 from press.markings import Marking
+from press.reading.entries import Entry
 from press.values import Names, Numbers
 from tests.briefs import Chance, Leaf, Written
 from tests.scalar import Tree, yaml

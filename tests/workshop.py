@@ -10,12 +10,13 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from press.composing import Layout, lay_out
-from press.design import open_design
+from press.drawing.surface import Surface
 from press.editions import finish
 from press.evidence import Checked
 from press.intake import read_brief, read_checked, read_policy
-from press.pages import Pages, draw
+from press.layout.composing import Layout, lay_out
+from press.layout.design import open_design
+from press.layout.pages import Pages, draw
 from press.particulars import expected, extras, information
 from press.problems import Problems, Refused
 from press.proof import Expected, proven
@@ -23,7 +24,6 @@ from press.proof.reading.document import Document
 from press.release import Release, Withheld, cut
 from press.sheets import sheet_for
 from press.sources import read_reports
-from press.surface import Surface
 from press.workspace import Workspace
 from tests.briefs import Written
 from tests.vocabulary import PICTURE

@@ -1,9 +1,9 @@
 """A drawn surface, its tree and what the file says about itself go in, the bytes of its edition come out."""
 
+from press.drawing.surface import Surface
 from press.editions.email import NOTHING, Extras, finish_email
 from press.editions.print import finish_print
 from press.pdf.metadata import Information
-from press.surface import Surface
 from press.tags import Tag
 
 __all__ = ["Extras", "finish"]

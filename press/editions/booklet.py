@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from press.drawing.surface import Surface
 from press.editions.marks import draw_cut, draw_fold
 from press.editions.print import finish_sheets
 from press.imposition import Scheme, Seat
 from press.pdf.adoption import Adoption
 from press.pdf.metadata import Information
 from press.sheets import PRINT
-from press.surface import Surface
 from press.typesetting.faces import Face
 
 Edges = tuple[float, float, float, float]

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from press.drawing.surface import Misdrawn, Surface
 from press.editions.field import write_field
 from press.pdf.attachments import Attachment, write_attachments
 from press.pdf.catalog import common_entries
 from press.pdf.metadata import Information, described, info_entries, write_intent, write_xmp
 from press.pdf.navigation import headings, page_labels, write_names, write_outline, write_places
 from press.pdf.syntax import array
-from press.surface import Misdrawn, Surface
 from press.tags import Tag
 
 

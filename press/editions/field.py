@@ -1,7 +1,7 @@
 """A drawn surface and its tree go in, an empty field that a signature can fill comes out (ISO 32000-1, 12.7.4.5)."""
 
+from press.drawing.surface import Surface
 from press.pdf.syntax import array, dictionary, string
-from press.surface import Surface
 from press.tags import Annotation, Tag
 
 NAME = "Signature"

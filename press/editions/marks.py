@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from press.drawing.operators import REGISTRATION, Path, rounded
+from press.drawing.surface import Surface
 from press.inks import Ink, Stroke
-from press.operators import REGISTRATION, Path, rounded
 from press.sheets import MM
-from press.surface import Surface
 
 Size = tuple[float, float]
 

@@ -1,11 +1,11 @@
 """A drawn surface goes in, a file for the press comes out: PDF/X-4 with marks, tagged, without links."""
 
+from press.drawing.surface import Surface
 from press.editions.marks import draw_marks
 from press.editions.slug import draw_slug, job_line
 from press.pdf.catalog import common_entries
 from press.pdf.metadata import Information, described, document_id, info_entries, write_intent, write_xmp
 from press.pdf.syntax import array, string
-from press.surface import Surface
 from press.tags import Tag
 from press.typesetting.faces import Face
 

@@ -1,10 +1,10 @@
 """What identifies a job goes in, the line at the foot of a sheet comes out, with the names of the plates."""
 
+from press.drawing.operators import REGISTRATION
+from press.drawing.surface import Surface
 from press.editions.marks import SOLIDS, Size
-from press.operators import REGISTRATION
 from press.pdf.metadata import Information
 from press.sheets import MM, Sheet
-from press.surface import Surface
 from press.typesetting.faces import Face
 from press.typesetting.paragraph import Run, Style, Words
 

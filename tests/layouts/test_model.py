@@ -10,15 +10,15 @@ import pytest
 
 from press.brief import Brief
 from press.citations import Cites
-from press.composing import lay_out
-from press.design import open_design
-from press.entries import declared, is_group
 from press.evidence import Checked
 from press.language import load_language
+from press.layout.composing import lay_out
+from press.layout.design import open_design
+from press.layout.story import Story
 from press.marked import Text
 from press.markings import Marking
+from press.reading.entries import declared, is_group
 from press.release import cut
-from press.story import Story
 from press.templates import Area, Extent, Part, Use
 from press.values import Grade, Numbers
 from tests.briefs import Written, fullest

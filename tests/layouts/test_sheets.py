@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from press.design import open_design
+from press.layout.design import open_design
+from press.layout.stacking import stack
 from press.proof.reading.geometry import Box
 from press.proof.reading.structure import Element
-from press.stacking import stack
 from tests.briefs import emptiest, fullest
 from tests.workshop import ROOT, Run, Shop, plain, sheets
 

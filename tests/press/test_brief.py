@@ -7,8 +7,8 @@ import pytest
 
 from press import brief as module
 from press.brief import Brief, Item
-from press.entries import declared, is_group
 from press.problems import Refused
+from press.reading.entries import declared, is_group
 from tests.desks import FILE, SMALL, brief
 
 GROUPS = [kind for kind in vars(module).values() if is_dataclass(kind) and kind.__module__ == module.__name__]

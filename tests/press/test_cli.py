@@ -33,8 +33,8 @@ def make(workspace, name, wanted, checked):
         yield Made(f"{audience}-{edition}.pdf", text.encode())
 line = types.ModuleType("press.line"); line.make = make
 sys.modules["press.line"] = line
-import press.building
-press.building.read_checked = lambda *_: "checked"
+import press.command.building
+press.command.building.read_checked = lambda *_: "checked"
 from press.cli import main
 sys.exit(main(sys.argv[2:], pathlib.Path(sys.argv[1])))
 """

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from press.house import read_house
 from press.look import Look
 from press.marked import Text
 from press.problems import Problem, Problems, Refused, Where
+from press.style.house import read_house
 from press.workspace import Workspace
 from tests.desks import look, opened
 

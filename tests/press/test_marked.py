@@ -7,9 +7,9 @@ import pytest
 import yaml
 
 from press import marked
-from press.lines import Lines
 from press.marked import LARGEST, Mapping, Sequence, Source, Text, mark, read_yaml
 from press.problems import Problems, Where
+from press.reading.lines import Lines
 from press.workspace import Workspace
 
 

@@ -4,16 +4,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from press.copies import Copy
 from press.filenames import FileName
+from press.layout.pages import place
+from press.layout.story import Story
 from press.marked import Text
-from press.pages import place
 from press.paper import paper
 from press.particulars import attached, author, expected, extras, information, language, moment, named
 from press.release import Withheld
-from press.story import Story
 from press.tags import Tag
 from press.values import Recipient
+from press.withholding.copies import Copy
 from tests.desks import SMALL, WORKSPACE, brief, desk, release
 
 FULL = SMALL.replace("source/river.txt", "source/river.txt\n    may_reprint: yes") + (

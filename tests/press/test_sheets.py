@@ -2,8 +2,7 @@
 
 import pytest
 
-from press.arguments import EDITIONS as NAMES
-from press.sheets import EDITIONS, EMAIL, MM, PRINT, sheet_for
+from press.sheets import EDITIONS, EMAIL, MADE, MM, PRINT, sheet_for
 
 
 def test_a_millimetre_is_that_of_pdf() -> None:
@@ -25,7 +24,7 @@ def test_email_is_for_the_screen() -> None:
 def test_editions_are_found_by_the_name_in_their_file() -> None:
     assert (EDITIONS["print"], EDITIONS["email"]) == (PRINT, EMAIL)
     assert all(sheet.edition == name for name, sheet in EDITIONS.items())
-    assert set(NAMES) == {*EDITIONS, "text", "html"}
+    assert set(MADE) == {*EDITIONS, "text", "html"}
 
 
 def test_papers_in_inches_bleed_by_an_eighth_of_one() -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from press.bounds import Extent, Give
 from press.marked import Text
 from press.problems import Problems, Where
+from press.style.bounds import Extent, Give
 from press.templates import Template, read_template
 from press.workspace import Workspace
 from tests.desks import WORKSPACE

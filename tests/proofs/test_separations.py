@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from press.editions import finish
-from press.plates import RESOLUTION, Plate, heaviest, separate, trims
+from press.printing.plates import RESOLUTION, Plate, heaviest, separate, trims
 from press.proof.reading.geometry import Box
 from press.proof.x4.preflight import preflight
 from press.proof.x4.shop.ink_limit import LIMIT

@@ -11,10 +11,10 @@ import yaml
 
 from press import marked
 from press.brief import Brief
+from press.command.tell import told
 from press.marked import Mapping, Sequence, mark
 from press.problems import Problems
 from press.shape import shaped
-from press.tell import told
 
 BRIEF = (Path(__file__).parents[2] / "briefs" / "2024-17-afghanistan.yaml").read_bytes()
 # fmt: off

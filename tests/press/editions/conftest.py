@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from press.drawing.surface import Surface
 from press.editions import finish
 from press.inks import BLACK, Ink, Stroke
 from press.pdf.metadata import Information
 from press.sheets import MM, Sheet
-from press.surface import Surface
 from press.tags import Tag
 from press.typesetting.faces import open_face
 from press.typesetting.paragraph import Run, Style, Words

@@ -8,9 +8,9 @@ import page
 import pikepdf
 import pytest
 
+from press.drawing.surface import Misdrawn
 from press.editions import finish
 from press.sheets import EMAIL
-from press.surface import Misdrawn
 
 
 def verdict(path, profile):

@@ -2,9 +2,9 @@ import re
 
 import pytest
 
+from press.drawing.surface import Surface
 from press.editions.marks import draw_marks
 from press.sheets import MM, PRINT, Sheet
-from press.surface import Surface
 
 SIZE = (210 * MM, 297 * MM)
 PATCHES = re.compile(r"([\d. ]+) (k|g) ([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+) re f")

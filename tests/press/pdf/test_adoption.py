@@ -7,9 +7,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, FloatObject, NullObject
 
+from press.drawing.surface import Surface
 from press.pdf.adoption import Adoption, Unadopted
 from press.sheets import PRINT
-from press.surface import Surface
 from tests.printed import sound
 
 

@@ -3,9 +3,9 @@ import io
 import pikepdf
 import pytest
 
+from press.drawing.surface import Surface
 from press.pdf.navigation import Heading, Place, headings, write_names, write_outline, write_places
 from press.sheets import EMAIL
-from press.surface import Surface
 from press.tags import Tag
 
 

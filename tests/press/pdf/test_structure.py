@@ -3,10 +3,10 @@ import io
 import pikepdf
 import pytest
 
+from press.drawing.surface import Surface
 from press.inks import BLACK
 from press.pdf.structure import write_structure
 from press.sheets import EMAIL
-from press.surface import Surface
 from press.tags import Tag
 
 OPEN: list[pikepdf.Pdf] = []  # pikepdf's objects live only as long as their file

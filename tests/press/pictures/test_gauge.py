@@ -2,11 +2,11 @@
 
 import pytest
 
+from press.drawing.surface import Surface
 from press.inks import BLACK, WHITE
+from press.layout.pieces import Picture
 from press.pictures.gauge import Cell, gauge
-from press.pieces import Picture
 from press.scales import ICD_203, SCALES, Scale
-from press.surface import Surface
 from tests.bricks import WIDE, boxes, drawn
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from press.drawing.surface import Surface
 from press.inks import BLACK
+from press.layout.pieces import Picture
 from press.pictures.squares import squares
-from press.pieces import Picture
-from press.surface import Surface
 from tests.bricks import WIDE, boxes, drawn
 
 

@@ -1,0 +1,177 @@
+"""What is asked for in; proven files in their folder, each brief's all together or none of them, out."""
+
+import os
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from press.audiences import Audience
+from press.command.console import Console
+from press.command.holdings import chosen_briefs
+from press.command.workers import Outcome, attempt, run
+from press.evidence import Checked
+from press.intake import read_checked, read_policy
+from press.plan import Ground, Job, Manifest, plan
+from press.problems import Exit, Problem, Refused, Severity, Where
+from press.sending.passwords import require
+from press.sheets import MADE
+from press.workspace import Workspace
+from press.writing import Staging, ready, shown
+
+if TYPE_CHECKING:
+    from press.line import Made
+
+
+Work = Callable[[Job], Iterator["Made"]]
+
+
+class Aim(NamedTuple):
+    """Where files go, what is known about those that are there, and what new ones are made from."""
+
+    folder: Path
+    manifest: Manifest
+    inputs: dict[Job, str]
+
+
+def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Make what is asked for and has changed; return the gravest status of all that was done."""
+    policy = read_policy(workspace)
+    audiences = _audiences(policy.audiences, asked)
+    briefs = chosen_briefs(workspace, asked.typed, asked.briefs)
+    jobs = plan(briefs, audiences, (asked.edition,) if asked.edition else MADE)
+    if not jobs:
+        asked.typed.refuse("no audience gets this edition", "see python build.py list", "--edition")
+    folder = _folder(workspace, asked)
+    ground = Ground(workspace)
+    aim = Aim(folder, Manifest(folder), {job: ground.under(job) for job in jobs})
+    todo = []
+    for job in jobs:
+        names = aim.manifest.holds(aim.inputs[job])
+        todo += [] if names else [job]
+        for name in names:
+            console.result(f"{shown(folder / name)}: unchanged")
+    if not todo:
+        return Exit.MADE
+    if any(job.audience in _encrypted(audiences) and "email" in job.editions for job in todo):
+        require(asked.password_file)
+    import press.line  # noqa: F401, PLC0415  (once, and only now, before the processes part)
+
+    checked, status = _held(workspace, dict.fromkeys(job.brief for job in todo), console)
+    todo = [job for job in todo if job.brief in checked]
+    work = partial(_work, workspace, checked)
+    return max(status, _make(todo, aim, console, work, asked.jobs or _cores()) if todo else Exit.MADE)
+
+
+def _held(workspace: Workspace, briefs: Iterable[str], console: Console) -> tuple[dict[str, Checked], Exit]:
+    """Hold each brief against its reports, once for all audiences; tell those that are refused."""
+    checked, status = {}, Exit.MADE
+    for brief in briefs:
+        outcome: Outcome[str, Checked] = attempt(lambda name: [read_checked(workspace, name)], brief)
+        console.take(outcome.problems)
+        status = max(status, outcome.status)
+        checked.update(dict.fromkeys([brief], *outcome.results) if outcome.results else {})
+    return checked, status
+
+
+def _encrypted(audiences: Iterable[Audience]) -> set[str]:
+    return {str(one.name) for one in audiences if one.encrypted}
+
+
+def _audiences(audiences: tuple[Audience, ...], asked: Namespace) -> tuple[Audience, ...]:
+    if asked.audience is None:
+        return audiences
+    name = asked.typed.known(asked.audience, map(str, (one.name for one in audiences)), "audience")
+    return tuple(one for one in audiences if one.name == name)
+
+
+def _folder(workspace: Workspace, asked: Namespace) -> Path:
+    """Return the folder for finished work, once it takes files; our own never lies outside the project."""
+    if asked.out == "":
+        asked.typed.refuse("--out needs the name of a folder", "write --out and a folder", "--out")
+    folder = Path(asked.out) if asked.out else workspace.root / "out"
+    if not asked.out and not Path(os.path.realpath(folder)).is_relative_to(workspace.root):
+        message, hint = (
+            "out is a link that leads out of the project",
+            "remove it, or name a folder with --out",
+        )
+        raise Refused([Problem(Where("out"), "write", message, hint)], Exit.USAGE)
+    ready(folder)
+    return folder
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _work(workspace: Workspace, checked: dict[str, Checked], job: Job) -> Iterator["Made"]:
+    from press.line import make  # noqa: PLC0415  (what makes pages is loaded where pages are made)
+
+    return make(workspace, job.brief, job.wanted, checked[job.brief])
+
+
+class _Batch:
+    """The files of one brief, hidden until all of them are there."""
+
+    def __init__(self, brief: str, left: int, aim: Aim, console: Console) -> None:
+        self.brief, self.left, self.aim, self.console = brief, left, aim, console
+        self.staging = Staging(aim.folder)
+        self.made: dict[Job, tuple[Made, ...]] = {}
+        self.status = Exit.MADE
+
+    def take(self, outcome: Outcome[Job, "Made"]) -> None:
+        """Hide what was made; with the last of it, put all in place, or nothing if something is refused."""
+        self.left -= 1
+        with self._judged():
+            if outcome.status is not Exit.MADE:
+                raise Refused(outcome.problems, outcome.status)
+            for one in outcome.results:
+                self.console.take(one.problems)
+                self.staging.add(one.name, one.data)
+            self.made[outcome.job] = outcome.results
+        if not self.left:
+            with self._judged():
+                self._keep() if self.status else self._replace()
+
+    @contextmanager
+    def _judged(self) -> Iterator[None]:
+        try:
+            yield
+        except Refused as refusal:
+            self.console.take(refusal.problems)
+            self.status = max(self.status, refusal.status)
+
+    def _replace(self) -> None:
+        self.staging.replace()
+        for job, results in self.made.items():
+            self.aim.manifest.note(self.aim.inputs[job], ((one.name, one.data) for one in results))
+            for one in results:
+                pages = f"{one.pages} page{'s' * (one.pages != 1)}, " if one.pages else ""
+                size = f"{pages}{-(-len(one.data) // 1000)} kB"
+                self.console.result(f"{shown(self.aim.folder / one.name)}: {size}")
+
+    def _keep(self) -> None:
+        ready = sum(map(len, self.made.values()))
+        if ready:
+            message = (
+                f"{ready} files of this brief are ready, but none was replaced, because others are refused"
+            )
+            hint = "mend what is told here, or name one audience with --audience"
+            self.console.take([Problem(Where(self.brief), "kept", message, hint, Severity.NOTE)])
+
+
+def _make(todo: list[Job], aim: Aim, console: Console, work: Work, processes: int) -> Exit:
+    console.begin(len(todo))
+    counts = Counter(job.brief for job in todo)
+    batches = {brief: _Batch(brief, count, aim, console) for brief, count in counts.items()}
+    with ExitStack() as hidden:
+        for batch in batches.values():
+            hidden.enter_context(batch.staging)
+        for outcome in hidden.enter_context(closing(run(work, todo, processes, console.begun))):
+            batches[outcome.job.brief].take(outcome)
+    if any(batch.made and not batch.status for batch in batches.values()):
+        aim.manifest.save()
+    return max(batch.status for batch in batches.values())

@@ -1,0 +1,159 @@
+"""A command other than build in; what it tells, or the one file that it writes, out."""
+
+import ast
+import json
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from press.brief import Brief, Source
+from press.command.console import Console
+from press.command.holdings import briefs, chosen_briefs, chosen_report
+from press.command.notary import NOTARY
+from press.command.post import POST
+from press.command.printshop import PRINT
+from press.command.skeleton import skeleton
+from press.command.workers import attempt
+from press.evidence import Checked
+from press.filenames import plain
+from press.intake import read_brief, read_checked, read_policy
+from press.marked import Text
+from press.problems import Exit, Problem, Problems, Refused, Where
+from press.release import cut
+from press.schema import schema as declared
+from press.sources import Report, read_reports
+from press.workspace import Workspace
+from press.writing import write
+
+SCHEMA = "brief.schema.json"
+_MANUALS = {"evidence/rules": "", "proof": "", "proof/x4/rules": "x4-", "proof/x4/shop": "shop-"}
+
+
+def check(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Check briefs against their sources, and whether each audience's release holds what it must."""
+    status = Exit.MADE
+    for brief in chosen_briefs(workspace, asked.typed, asked.briefs):
+        outcome = attempt(partial(_checked, workspace), brief)
+        console.take(outcome.problems)
+        status = max(status, outcome.status)
+        for told in outcome.results:
+            console.take(told.problems)
+            console.result(f"{brief}: nothing is wrong{_excused(told)}")
+    return status
+
+
+def _excused(checked: Checked) -> str:
+    count = sum(len(found) for _, found in checked.accepted)
+    return f", {count} warning{'s' * (count > 1)} accepted" if count else ""
+
+
+def _checked(workspace: Workspace, brief: str) -> Iterator[Checked]:
+    problems, checked = Problems(), read_checked(workspace, brief)
+    policy = read_policy(workspace, problems)
+    problems.take(policy.strangers(checked.brief))
+    for audience in policy.audiences:
+        try:
+            cut(checked.brief, checked.reports, audience)
+        except Refused as refusal:
+            problems.take(refusal.problems)
+    problems.stop()
+    excused = {one for _, found in checked.accepted for one in found}
+    told = (*problems, *checked.problems)
+    yield replace(checked, problems=tuple(one for one in told if one not in excused))
+
+
+def list_all(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """List the briefs, and who reads what."""
+    status = Exit.MADE
+    for name in briefs(workspace):
+        outcome = attempt(lambda one: [read_brief(workspace, one)], name)
+        status = max(status, outcome.status)
+        console.take(outcome.problems)
+        for brief in outcome.results:
+            console.show(f"{name}  {brief.date}  {brief.status}  {brief.marking.name}\n    {brief.title}")
+    for audience in read_policy(workspace).audiences:
+        ceiling = audience.ceiling.name if audience.ceiling else "the lowest marking"
+        told = f"up to {ceiling}, by the sheet {audience.template}, {', '.join(audience.editions.names)}"
+        console.show(f"{audience.name}: {told}")
+    return status
+
+
+def paragraphs(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Print the numbered paragraphs of a report."""
+    report = _report(workspace, chosen_report(workspace, asked.typed, asked.report))
+    console.show(report.numbered.rstrip("\n"))
+    return Exit.MADE
+
+
+def explain(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Print the manual page of a rule, or name all of them."""
+    pages = dict(_pages())
+    if asked.rule is None:
+        width = max(map(len, pages))
+        for rule, page in pages.items():
+            console.show(f"{rule:<{width}}  {page.partition(chr(10))[0].removeprefix(f'{rule}: ')}")
+    else:
+        console.show(pages[asked.typed.known(asked.rule, pages, "rule")])
+    return Exit.MADE
+
+
+def _pages() -> Iterator[tuple[str, str]]:
+    """Yield each rule with its manual page, the docstring of its file, without loading what makes pages."""
+    for folder, begins in _MANUALS.items():
+        for file in sorted((Path(__file__).parents[1] / folder).glob("[a-z]*.py")):
+            tree = ast.parse(file.read_bytes())
+            if any(isinstance(one, ast.FunctionDef) and one.name in ("check", "faults") for one in tree.body):
+                yield begins + file.stem.replace("_", "-"), ast.get_docstring(tree) or ""
+
+
+def new(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Begin a brief from a report, in a file that is not there yet."""
+    report = _report(workspace, chosen_report(workspace, asked.typed, asked.report))
+    name = plain((asked.name or Path(report.file).stem).removesuffix(".yaml"))
+    path = workspace.root / "briefs" / f"{name}.yaml"
+    if path.exists() or path.is_symlink():
+        word = "--name" if asked.name else asked.report
+        asked.typed.refuse(
+            f"there is a brief briefs/{name}.yaml already", "choose another name with --name", word
+        )
+    write(path.parent, path.name, skeleton(report, name, date.today()).encode())
+    console.show(f"briefs/{path.name}")
+    return Exit.MADE
+
+
+def schema(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Write the schema of briefs, or tell whether the one that is there is up to date."""
+    data = (json.dumps(declared(Brief), indent=1, ensure_ascii=False) + "\n").encode()
+    name = f"briefs/{SCHEMA}"
+    if not asked.check:
+        write(workspace.root / "briefs", SCHEMA, data)
+        console.show(name)
+    elif workspace.read(name, len(data) * 4) != data:
+        hint = "write it anew: python build.py schema"
+        raise Refused([Problem(Where(name), "schema", "it does not say what a brief may hold today", hint)])
+    return Exit.MADE
+
+
+def _report(workspace: Workspace, name: str) -> Report:
+    problems = Problems()
+    source = Source(file=Text(name), title=Text(name))
+    alone = Brief(title=Text(""), date=date.min, sources=(source,), bottom_line=(), key_judgments=())
+    found = read_reports(alone, workspace, problems)
+    problems.stop()
+    return found[0]
+
+
+RUN: dict[str, Callable[[Workspace, Namespace, Console], Exit]] = {
+    "check": check,
+    "list": list_all,
+    "paragraphs": paragraphs,
+    "explain": explain,
+    "new": new,
+    "schema": schema,
+    **PRINT,
+    **POST,
+    **NOTARY,
+}

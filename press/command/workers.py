@@ -1,0 +1,154 @@
+"""Jobs and the work to be done for each in; what came of each out, from as many processes as are allowed."""
+
+import multiprocessing
+import os
+import sys
+import traceback
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from pickle import PicklingError
+from typing import Any, Generic, TypeVar
+
+from press.problems import Exit, Problem, Refused, Where
+from press.signals import Overdue, bounded, obey, undisturbed
+
+LONGEST = 60.0
+_GRACE = 5.0
+_PRESS = Path(__file__).parents[1]
+
+J = TypeVar("J")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Outcome(Generic[J, R]):
+    """What came of a job: its results, or the problems that it was refused for."""
+
+    job: J
+    results: tuple[R, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    status: Exit = Exit.MADE
+
+
+def run(
+    work: Callable[[J], Iterable[R]], jobs: Sequence[J], processes: int, begun: Callable[[J], None]
+) -> Generator[Outcome[J, R], None, None]:
+    """Do the jobs and yield their outcomes as they come; in this process if one is enough.
+
+    `begun` is told when a job begins. A job that takes over 60 s, or whose process dies, is refused. Closing
+    the generator ends every process.
+    """
+    if min(processes, len(jobs)) < 2:
+        for job in jobs:
+            begun(job)
+            yield attempt(work, job)
+    else:
+        yield from _spread(work, jobs, processes, begun)
+
+
+def attempt(work: Callable[[J], Iterable[R]], job: J) -> Outcome[J, R]:
+    """Do one job here, for at most 60 s; whatever goes wrong becomes a problem."""
+    try:
+        with bounded(LONGEST):
+            return Outcome(job, tuple(work(job)))
+    except Refused as refusal:
+        return Outcome(job, (), refusal.problems, refusal.status)
+    except Overdue:
+        return _failed(job, *_OVERDUE)
+    except MemoryError:
+        return _failed(job, "memory", "there is not enough memory to make this", "shorten the brief")
+    except Exception as error:
+        return _broken(job, error)
+
+
+_OVERDUE = ("time", f"this took longer than {LONGEST:.0f} seconds", "shorten the brief")
+
+
+def _failed(job: J, rule: str, message: str, hint: str) -> Outcome[J, R]:
+    return Outcome(job, (), (Problem(Where(_place(job)), rule, message, hint),), Exit.UNPROVEN)
+
+
+def _broken(job: J, error: Exception) -> Outcome[J, R]:
+    return Outcome(job, (), (defect(_place(job), error),), Exit.UNPROVEN)
+
+
+def _place(job: object) -> str:
+    return str(getattr(job, "brief", job))
+
+
+def defect(place: str, error: Exception) -> Problem:
+    """Return what broke in the press itself, and in which of its lines."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PRESS.parent)] or frames
+    line = f" at {os.path.relpath(ours[-1].filename, _PRESS.parent)}:{ours[-1].lineno}" if ours else ""
+    message = f"the press itself failed{line}: {type(error).__name__} {error}".strip()[:500]
+    return Problem(Where(place), "defect", message, "report this with the brief; it is no fault of the brief")
+
+
+def _spread(
+    work: Callable[[J], Iterable[R]], jobs: Sequence[J], processes: int, begun: Callable[[J], None]
+) -> Iterator[Outcome[J, R]]:
+    # Forking is quick, and safe here, because this process has no threads; other systems start afresh.
+    context: Any = multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
+    waiting, running = list(reversed(jobs)), dict[Any, tuple[BaseProcess, J]]()
+    try:
+        while waiting or running:
+            while waiting and len(running) < processes:
+                begun(waiting[-1])
+                with undisturbed():
+                    here, there = context.Pipe(duplex=False)
+                    process = context.Process(
+                        target=_serve, args=(here, there, work, waiting[-1]), daemon=True
+                    )
+                    process.start()
+                    running[here] = (process, waiting.pop())
+                    there.close()
+            answered: list[Any] = wait(list(running), timeout=LONGEST + _GRACE)
+            for here in answered:
+                yield _received(here, *running.pop(here))
+            if not answered:  # each of them is past its time, and does not even notice
+                _end(process for process, _ in running.values())
+    finally:
+        with undisturbed():
+            _end(process for process, _ in running.values())
+
+
+def _end(processes: Iterable[BaseProcess]) -> None:
+    for process in processes:
+        process.kill()
+        process.join()
+
+
+def _serve(here: Connection, there: Connection, work: Callable[[J], Iterable[R]], job: J) -> None:
+    obey()
+    here.close()  # a process that could read from itself would never learn that nobody else does
+    outcome = attempt(work, job)
+    with suppress(OSError):  # nobody waits for it any more
+        try:
+            there.send(_parts(outcome))
+        except (AttributeError, TypeError, ValueError, PicklingError) as error:
+            there.send(_parts(_broken(job, error)))
+
+
+def _parts(outcome: Outcome[J, R]) -> tuple[Any, ...]:
+    """Return an outcome without its job, which may not be fit to be sent."""
+    return outcome.results, outcome.problems, outcome.status
+
+
+def _received(here: Connection, process: BaseProcess, job: J) -> Outcome[J, R]:
+    try:
+        outcome: Outcome[J, R] = Outcome(job, *here.recv())
+    except (EOFError, OSError):
+        process.join()
+        message = f"the press ended without a word (exit status {process.exitcode})"
+        return _failed(
+            job, "defect", message, "free some memory and try again, or report this with the brief"
+        )
+    finally:
+        here.close()
+    process.join()
+    return outcome

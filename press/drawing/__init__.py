@@ -1,0 +1,1 @@
+"""Lines, shapes, pixels and text in; operators of a PDF page out."""

@@ -1,0 +1,1 @@
+"""A release and a template in; pages out."""

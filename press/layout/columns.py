@@ -1,0 +1,152 @@
+"""Columns as ReportLab flowables: side by side with their shares of the width, or even, one text down all of them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from press.layout.pieces import flat, tags_of
+from press.layout.stacking import Standing, fill, stack
+from press.reportlab import platypus
+from press.tags import Tag
+
+_STEPS = 9
+
+
+class Columns(platypus.Flowable):  # type: ignore[misc]
+    """Columns side by side from the start edge: each a share of the width and its pieces; never split if `keep`."""
+
+    def __init__(
+        self,
+        columns: Sequence[tuple[float, Sequence[Any]]],
+        gutter: float,
+        tag: Tag | None = None,
+        keep: bool = False,
+        rtl: bool = False,
+    ) -> None:
+        super().__init__()
+        self.columns = [(share, flat(pieces)) for share, pieces in columns]
+        self.gutter, self.keep, self.rtl, self.keep_next = gutter, keep, rtl, False
+        self.around = (0.0, 0.0)
+        self.tags = [tag for _, pieces in columns for tag in tags_of(pieces)]
+        self.tag = tag.add(*self.tags) if tag is not None else None
+        self._placed: list[tuple[float, list[Standing]]] = []
+
+    def getSpaceBefore(self) -> float:  # noqa: D102
+        return self.around[0]
+
+    def getSpaceAfter(self) -> float:  # noqa: D102
+        return self.around[1]
+
+    def _widths(self, width: float) -> list[float]:
+        room = width - self.gutter * (len(self.columns) - 1)
+        total = sum(share for share, _ in self.columns)
+        return [room * share / total for share, _ in self.columns]
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the width and the height of the tallest column in points."""
+        self._placed, x, self.height = [], 0.0, 0.0
+        for (_, pieces), wide in zip(self.columns, self._widths(width), strict=True):
+            standing, tall = stack(pieces, wide)
+            self._placed.append((width - x - wide if self.rtl else x, standing))
+            x += wide + self.gutter
+            self.height = max(self.height, tall)
+        self.width = width
+        return width, self.height
+
+    def split(self, width: float, height: float) -> "list[Columns]":
+        """Split every column at the same height."""
+        if self.keep:
+            return []
+        parts = [
+            fill(pieces, wide, height)
+            for (_, pieces), wide in zip(self.columns, self._widths(width), strict=True)
+        ]
+        if any(
+            pieces and not standing for (standing, _), (_, pieces) in zip(parts, self.columns, strict=True)
+        ):
+            return []
+        shares = [share for share, _ in self.columns]
+        first = [
+            (share, [one.piece for one in standing])
+            for share, (standing, _) in zip(shares, parts, strict=True)
+        ]
+        second = [(share, rest) for share, (_, rest) in zip(shares, parts, strict=True)]
+        made = [Columns(columns, self.gutter, None, self.keep, self.rtl) for columns in (first, second)]
+        for part in made:
+            part.tag, part.tags = self.tag, self.tags
+        made[0].around, made[1].around = (self.around[0], 0.0), (0.0, self.around[1])
+        return made
+
+    def draw(self) -> None:
+        """Draw the columns."""
+        for x, standing in self._placed:
+            for one in standing:
+                one.piece.drawOn(self.canv, x, self.height - one.top - one.height)
+
+
+class Balanced(platypus.Flowable):  # type: ignore[misc]
+    """Pieces that run down one column after the other, the columns as even as the pieces allow."""
+
+    keep_next = False
+
+    def __init__(
+        self, pieces: Iterable[Any], across: int, gutter: float, tag: Tag | None = None, rtl: bool = False
+    ) -> None:
+        super().__init__()
+        pieces = list(pieces)
+        self.pieces, self.across, self.gutter, self.rtl = flat(pieces), across, gutter, rtl
+        self.tags = tags_of(pieces)
+        self.tag = tag.add(*self.tags) if tag is not None else None
+        self.around = (0.0, 0.0)
+        self._columns: list[list[Standing]] = []
+
+    def getSpaceBefore(self) -> float:  # noqa: D102
+        return self.around[0]
+
+    def getSpaceAfter(self) -> float:  # noqa: D102
+        return self.around[1]
+
+    def _filled(self, width: float, height: float) -> tuple[list[list[Standing]], list[Any]]:
+        wide, rest, columns = self._wide(width), list(self.pieces), []
+        for _ in range(self.across):
+            standing, rest = fill(rest, wide, height)
+            columns.append(standing)
+        return columns, rest
+
+    def _wide(self, width: float) -> float:
+        return (width - self.gutter * (self.across - 1)) / self.across
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Find the least height at which everything fits; return width and height in points."""
+        high = stack(self.pieces, self._wide(width))[1]
+        low = high / self.across
+        for _ in range(_STEPS):
+            middle = (low + high) / 2
+            low, high = (middle, high) if self._filled(width, middle)[1] else (low, middle)
+        self._columns = self._filled(width, high)[0]
+        self.width = width
+        self.height = max(
+            (column[-1].top + column[-1].height for column in self._columns if column), default=0.0
+        )
+        return width, self.height
+
+    def split(self, width: float, height: float) -> "list[Balanced]":
+        """Fill the columns to the height; what is left goes on."""
+        columns, rest = self._filled(width, height)
+        placed = [one.piece for column in columns for one in column]
+        if not placed or not rest:
+            return []
+        made = [Balanced(pieces, self.across, self.gutter, None, self.rtl) for pieces in (placed, rest)]
+        for part in made:
+            part.tag, part.tags = self.tag, self.tags
+        made[0].around, made[1].around = (self.around[0], 0.0), (0.0, self.around[1])
+        return made
+
+    def draw(self) -> None:
+        """Draw the columns."""
+        wide = self._wide(self.width)
+        for number, column in enumerate(self._columns):
+            x = number * (wide + self.gutter)
+            for one in column:
+                one.piece.drawOn(
+                    self.canv, self.width - x - wide if self.rtl else x, self.height - one.top - one.height
+                )

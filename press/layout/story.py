@@ -1,0 +1,49 @@
+"""A template and a desk in; what every block makes of its part of the release, and the whole structure tree, out."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from press.layout.desk import Desk
+from press.layout.pieces import flat, tags_of
+from press.paper import Furniture
+from press.style.parts import Parts
+from press.tags import Tag
+from press.templates import Template
+
+
+class Told(NamedTuple):
+    """A part of a story: its geometry, its pieces by frame, and whether it may begin on the last part's page."""
+
+    geometry: Any
+    frames: dict[str, list[Any]]
+    follows: bool
+
+
+@dataclass(frozen=True)
+class Story:
+    """What a template makes of a release before it is placed: pieces by part and frame, and the structure tree."""
+
+    parts: tuple[Told, ...]
+    furnish: Furniture
+    tree: Tag
+    desk: Desk
+
+
+def tell(desk: Desk, template: Template, parts: Parts) -> Story:
+    """Let every block of a template set its part of the release; the structure tree is complete when this returns."""
+    tree, told = Tag("Document", lang=desk.language.tag).add(desk.banner), []
+    for part in template.parts:
+        frames: dict[str, list[Any]] = {}
+        for area in part.frames:
+            for use in area.blocks:
+                function, options = parts.block(use.block, use.chosen)
+                made = list(function(desk, **options))
+                for tag in tags_of(made):
+                    tag.block = str(use.block)
+                    tree.add(tag)
+                pieces = flat(made)
+                for piece in pieces:
+                    piece.block = str(use.block)
+                frames.setdefault(str(area.frame), []).extend(pieces)
+        told.append(Told(parts.page(part.page), frames, part.follows))
+    return Story(tuple(told), parts.furniture(template.furniture), tree, desk)

@@ -1,0 +1,1 @@
+"""Finished files in; booklets, plates and the preflight page for the print shop out."""

@@ -1,0 +1,1 @@
+"""The text of a YAML file in; lines, letters and scalars that know their place out."""

@@ -1,0 +1,1 @@
+"""Finished files in; sealed, signed and sent ones out."""

@@ -1,0 +1,145 @@
+"""The commands that sign and verify, as people use them."""
+
+import shlex
+from collections.abc import Callable
+from email import message_from_bytes, policy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from press.command.arguments import read_words
+from press.command.console import Console
+from press.command.notary import NOTARY
+from press.line import make
+from press.plan import Manifest
+from press.problems import Exit, Refused
+from press.workspace import Workspace
+from tests import workshop
+from tests.keys import Pair, pair
+from tests.workshop import REAL, outfit, put
+
+INPUTS = "the inputs"
+FIELD, NONE = "2024-17-afghanistan-field-email", "2024-17-afghanistan-none-email"
+
+
+@pytest.fixture(scope="module")
+def keys() -> Pair:
+    return pair()
+
+
+@pytest.fixture
+def project(tmp_path: Path, keys: Pair, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project folder whose files were built: one with a field for a signature, one without."""
+    workspace = outfit(tmp_path / "work")
+    audiences = (
+        {"name": "field", "template": "field", "signature": "yes"},
+        {"name": "none", "template": "field"},
+    )
+    put(workspace, "briefs/audiences.yaml", workshop.policy(*audiences))
+    out = workspace.root / "out"
+    out.mkdir()
+    manifest = Manifest(out)
+    for name in ("field", "none"):
+        files = [(one.name, one.data) for one in make(workspace, REAL, [(name, "email")])]
+        for file, data in files:
+            (out / file).write_bytes(data)
+        manifest.note(f"{INPUTS} {name}", files)
+    manifest.save()
+    (tmp_path / "key.p12").write_bytes(keys.p12("secret"))
+    (tmp_path / "cert.pem").write_bytes(keys.pem)
+    (tmp_path / "other.pem").write_bytes(pair("Other").pem)
+    monkeypatch.setenv("BRIEFPRESS_KEY_PASSWORD", "secret")
+    monkeypatch.chdir(tmp_path)
+    return workspace.root
+
+
+@pytest.fixture
+def run(project: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[str], tuple[Exit, str, str]]:
+    def told(words: str) -> tuple[Exit, str, str]:
+        console, asked = Console(), read_words(shlex.split(words))
+        try:
+            status = NOTARY[asked.command](Workspace(project), asked, console)
+        except Refused as refusal:
+            console.take(refusal.problems)
+            status = refusal.status
+        console.close()
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    return told
+
+
+def attachment(project: Path, name: str) -> bytes:
+    message: Any = message_from_bytes((project / f"out/{name}.eml").read_bytes(), policy=policy.default)
+    (part,) = message.iter_attachments()
+    return bytes(part.get_content())
+
+
+def test_a_file_is_signed_with_its_message_and_verified(run: Any, project: Path) -> None:
+    before = (project / f"out/{FIELD}.eml").read_bytes()
+    status, out, _ = run("sign --key key.p12")
+    assert (status, out) == (Exit.MADE, f"work/out/{FIELD}.pdf: signed\n")
+    assert attachment(project, FIELD) == (project / f"out/{FIELD}.pdf").read_bytes()
+    after = (project / f"out/{FIELD}.eml").read_bytes()
+    assert after[: after.index(b"Message-ID")] == before[: before.index(b"Message-ID")]
+    for ending in ("pdf", "eml"):
+        status, out, err = run(f"verify work/out/{FIELD}.{ending} --trust cert.pem")
+        assert (status, err) == (Exit.MADE, "")
+        assert "signed by Release desk, " in out
+        assert out.endswith("UTC: trusted\n")
+
+
+def test_signed_files_count_as_built(run: Any, project: Path) -> None:
+    run("sign --key key.p12")
+    held = Manifest(project / "out").holds(f"{INPUTS} field")
+    assert set(held) == {f"{FIELD}.pdf", f"{FIELD}.eml"}
+
+
+def test_nothing_is_signed_twice_or_without_a_field(run: Any) -> None:
+    assert run("sign --key key.p12")[0] is Exit.MADE
+    assert "no file waits for a signature" in run("sign --key key.p12")[2]
+    assert "no file waits for a signature" in run(f"sign {NONE}.pdf --key key.p12")[2]
+
+
+@pytest.mark.parametrize("ending", ["pdf", "eml"])
+def test_an_altered_file_is_not_signed(run: Any, project: Path, ending: str) -> None:
+    with open(project / f"out/{FIELD}.{ending}", "ab") as file:
+        file.write(b"\n")
+    status, _, err = run("sign --key key.p12")
+    assert status is Exit.REFUSED
+    assert f"{FIELD}.{ending}:1:1: sign: it is not as it was built" in err
+
+
+def test_a_key_that_nobody_vouches_for_is_told(run: Any) -> None:
+    run("sign --key key.p12")
+    status, out, _ = run(f"verify work/out/{FIELD}.pdf")
+    assert status is Exit.MADE
+    assert "nobody has vouched for the key" in out
+    status, _, err = run(f"verify work/out/{FIELD}.pdf --trust other.pem")
+    assert status is Exit.UNPROVEN
+    assert "the key of 'Release desk' is not one that is trusted" in err
+
+
+def test_an_unsigned_file_is_told(run: Any) -> None:
+    status, _, err = run(f"verify work/out/{NONE}.eml")
+    assert status is Exit.UNPROVEN
+    assert f"{NONE}.eml, {NONE}.pdf:1:1: verify: nobody signed it" in err
+
+
+def test_an_altered_file_is_told(run: Any, project: Path) -> None:
+    run("sign --key key.p12")
+    path = project / f"out/{FIELD}.pdf"
+    data = bytearray(path.read_bytes())
+    data[data.index(b"stream") + 100] ^= 1
+    path.write_bytes(data)
+    status, _, err = run(f"verify work/out/{FIELD}.pdf --trust cert.pem")
+    assert status is Exit.UNPROVEN
+    assert "it was altered after it was signed" in err
+
+
+def test_what_signs_may_be_missing(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("press.command.notary.find_spec", lambda name: None)
+    status, _, err = run("sign --key key.p12")
+    assert status is Exit.USAGE
+    assert 'pip install "briefpress[sign]"' in err
