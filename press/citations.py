@@ -63,7 +63,9 @@ def _references(text: Text, start: int, words: str) -> list[Citation]:
     return found
 
 
-_INLINE = re.compile(r"[ \u00a0\u202f]?\[(\s*[A-Z]?\d{1,5}(?:\s*[-–,]\s*[A-Z]?\d{1,5})*\s*)\]")
+_INLINE = re.compile(
+    r"[ \u00a0\u202f]?\[(\s*[A-Z]?\d{1,5}(?:\s*[-–,]\s*[A-Z]?\d{1,5})*\s*)\](?!\((?:https?://|mailto:))"
+)
 
 
 def cited(text: Text) -> list[tuple[int, int, tuple[Citation, ...]]]:

@@ -1,7 +1,8 @@
 """The small inline markup of a text: text in, plain, emphasised, strong, linked and citing pieces out."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,28 +30,32 @@ class Piece:
 
 def pieces(text: Text, markup: bool = False) -> Iterator[Piece]:
     """Yield the pieces of a text in order: citations always, emphasis, strong and links only where markup is understood."""
-    at = 0
-    for start, end, references in cited(text):
-        yield from _marked(text, at, start) if markup else _plain(text, at, start)
-        yield Piece("citation", text[start:end], start, cites=references)
-        at = end
-    yield from _marked(text, at, len(text)) if markup else _plain(text, at, len(text))
+    part = _marked if markup else _citing
+    yield from part(text, cited(text), 0, len(text), "plain")
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Piece]:
-    if start < end:
-        yield Piece("plain", text[start:end], start)
+_Citations = Sequence[tuple[int, int, tuple[Citation, ...]]]
 
 
-def _marked(text: str, start: int, end: int) -> Iterator[Piece]:
-    at = start
+def _marked(text: str, references: _Citations, start: int, end: int, kind: Kind) -> Iterator[Piece]:
     for one in _MARKUP.finditer(text, start, end):
-        yield from _plain(text, at, one.start())
-        if one["strong"]:
-            yield Piece("strong", one["strong"], one.start("strong"))
-        elif one["emphasis"]:
-            yield Piece("emphasis", one["emphasis"], one.start("emphasis"))
-        else:
+        yield from _citing(text, references, start, one.start(), kind)
+        if one["link"]:
             yield Piece("link", one["words"], one.start("words"), link=one["link"])
-        at = one.end()
-    yield from _plain(text, at, end)
+        else:
+            face: Kind = "strong" if one["strong"] else "emphasis"
+            yield from _citing(text, references, *one.span(face), face)
+        start = one.end()
+    yield from _citing(text, references, start, end, kind)
+
+
+def _citing(text: str, references: _Citations, start: int, end: int, kind: Kind) -> Iterator[Piece]:
+    for at, after, cites in references[bisect_left(references, (start,)) :]:
+        if at >= end:
+            break
+        if start < at:
+            yield Piece(kind, text[start:at], start)
+        yield Piece("citation", text[at:after], at, cites=cites)
+        start = after
+    if start < end:
+        yield Piece(kind, text[start:end], start)

@@ -117,8 +117,15 @@ class Runs(Phrases):
     def _references(self, piece: Piece, style: str) -> Iterator[Run]:
         """Set what stands in brackets, [1, 3-5], each number as a link of its own."""
         meant = {str(one): one for one in piece.cites}
+        source = between = ""
         for part in filter(None, re.split(r"([A-Z]?\d+)", piece.words)):
-            yield self.reference(part, meant.get(part), style)
+            ends = part.isdigit() and re.search("[-–]", between)
+            until = source + part if ends else part  # A3-7 is A3 to A7
+            yield self.reference(part, meant.get(until), style)
+            if part[-1].isdigit():
+                source = part.rstrip("0123456789")
+            else:
+                between = part
 
     def family(self, style: str) -> str:
         """Return the family of faces that a style is set in."""

@@ -33,6 +33,26 @@ def test_every_piece_knows_where_its_words_begin() -> None:
         assert words[piece.start :].startswith(piece.words)
 
 
+def test_citations_are_understood_within_markup() -> None:
+    assert read("*so [1] it [2]* **is [3]**") == [
+        ("emphasis", "so"),
+        ("citation", " [1]"),
+        ("emphasis", " it"),
+        ("citation", " [2]"),
+        ("plain", " "),
+        ("strong", "is"),
+        ("citation", " [3]"),
+    ]
+
+
+def test_a_link_whose_words_are_a_number_is_no_citation() -> None:
+    assert read("see [1](https://example.org/) [1]") == [
+        ("plain", "see "),
+        ("link", "1"),
+        ("citation", " [1]"),
+    ]
+
+
 def test_without_markup_only_citations_are_understood() -> None:
     words = "*a* **b** [c](https://example.org/)"
     assert read(f"{words} [1]", markup=False) == [("plain", words), ("citation", " [1]")]

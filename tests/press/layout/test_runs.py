@@ -54,6 +54,11 @@ def test_without_the_paragraph_a_reference_leads_to_the_sources_address() -> Non
     assert links(one.runs(Text("x [1, 2]"))) == [("1", "https://example.org/r"), ("2", "#source-2")]
 
 
+def test_both_ends_of_a_range_lead_to_their_paragraphs() -> None:
+    one = desk(annex={"A3": "third", "A7": "seventh", "7": "another"})
+    assert links(one.runs(Text("x [A3-7, 7]"))) == [("A3", "#third"), ("7", "#seventh"), ("7", "#another")]
+
+
 def test_a_reference_to_nothing_that_readers_have_is_no_link() -> None:
     runs = desk().runs(Text("x [1]"))
     assert (spelled(runs), links(runs)) == ("x [1]", [])
