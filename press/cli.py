@@ -1,5 +1,6 @@
 """The words of the command line in; the exit status out, whatever happens."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -12,6 +13,7 @@ from press.signals import Stopped, listen
 def main(words: Sequence[str], root: Path) -> int:
     """Do what the words ask for in the project folder `root`; return the exit status, never a traceback."""
     listen()
+    _stand(root)
     try:
         return _run(words, root)
     except Stopped:
@@ -20,6 +22,14 @@ def main(words: Sequence[str], root: Path) -> int:
         return 130
     except SystemExit as end:  # argparse has printed its help
         return int(end.code or 0)
+
+
+def _stand(root: Path) -> None:
+    """Stand in the project folder if the folder that the words were typed in is gone."""
+    try:
+        os.getcwd()
+    except OSError:
+        os.chdir(root)
 
 
 # What follows loads the rest of the press only now, when signals are heard, and only what a command needs.

@@ -24,6 +24,16 @@ def test_it_runs_from_anywhere(tmp_path):
     assert "briefs/2024-17-afghanistan.yaml" in done.stdout
 
 
+def test_it_runs_even_from_a_folder_that_is_gone(tmp_path):
+    words = f"import os, shutil, sys; shutil.rmtree({str(tmp_path)!r})\n" + (
+        f"os.execv(sys.executable, [sys.executable, {str(BUILD)!r}, 'proof', {str(BUILD)!r}])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", words], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert "x4-version: 6.1: the file cannot be opened" in done.stdout + done.stderr
+
+
 def test_a_fault_of_our_own_is_told_without_a_traceback(monkeypatch, capsys):
     def broken(*_):
         raise KeyError("x")
