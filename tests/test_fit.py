@@ -84,6 +84,20 @@ def test_a_too_long_executive_brief_names_lines_and_block(workspace: Workspace) 
     assert "key_judgments" in problem.hint
 
 
+def test_an_annex_that_does_not_fit_is_told_where_the_brief_names_the_report(workspace: Workspace) -> None:
+    put(
+        workspace,
+        "layouts/annexed.yaml",
+        SHEET.format(pages=1, give=SOFT).replace("bottom_line, gaps, caveats", "source_text"),
+    )
+    reader = {"name": "single", "template": "annexed", "source_text": "yes"}
+    put(workspace, "briefs/audiences.yaml", policy(reader))
+    name = put_brief(workspace, "annexed", Writer(audiences="single", items=5).write())
+    (problem,) = refusal(workspace, name, "single")
+    line = (workspace.root / name).read_text().split("\n")[problem.where.line - 1]
+    assert re.match(r"\s*(- )?file: "source/", line)
+
+
 def test_the_whole_line_exits_3(workspace: Workspace) -> None:
     brief = Writer(audiences=AUDIENCES, lengths={"judgment": 100, "because": 120, "text": 90}).write()
     name = put_brief(workspace, "long", brief)

@@ -15,16 +15,17 @@ def block(desk: Desk, across: int = 2) -> Iterator[Any]:
 
 def _report(desk: Desk, report: Any, across: int) -> Iterator[Any]:
     yield desk.heading(report.source.title, "h3", 3)
+    where = report.source.file.where
     parts = [part for part in report.blocks if part.text != report.source.title]
-    yield desk.balanced([_part(desk, part) for part in parts], across, 20)
+    yield desk.balanced([_part(desk, part, where) for part in parts], across, 20)
 
 
-def _part(desk: Desk, part: Any) -> Any:
+def _part(desk: Desk, part: Any, where: Any) -> Any:
     label = getattr(part, "label", None)
     if label is None:
-        return desk.words(desk.cited(part.text), "annex_head")
+        return desk.words(desk.cited(part.text, where), "annex_head")
     words = desk.words(
-        desk.cited(part.text), "annex", "LBody", desk.label(desk.number(label), "annex_number")
+        desk.cited(part.text, where), "annex", "LBody", desk.label(desk.number(label), "annex_number")
     )
     item = Group(Tag("LI"), [desk.labelled(desk.reached(words, label))])
     return Group(Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}), [item])

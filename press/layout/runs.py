@@ -15,7 +15,7 @@ from press.layout.phrases import Phrases
 from press.layout.pieces import Photograph
 from press.look import Look
 from press.marked import Text
-from press.problems import Problem, Problems
+from press.problems import Problem, Problems, Where
 from press.release import Release
 from press.scales import SCALES, Term, find, range_of
 from press.shape import Unfit
@@ -209,9 +209,9 @@ class Runs(Phrases):
         confidence = self.language.word("confidence_is", level=self.language.word(judgment.confidence))
         return f"{self.likelihood(judgment)}. {confidence}"
 
-    def cited(self, words: str) -> list[Run]:
-        """Set words of a source as they stand there."""
-        return [Run(words, where=NOWHERE)]
+    def cited(self, words: str, where: Where = NOWHERE) -> list[Run]:
+        """Set words of a source as they stand there; `where` the brief names it."""
+        return [Run(words, where=where)]
 
     def quoted(self, text: Text, style: str) -> list[Run]:
         """Set words between the language's quotation marks."""
