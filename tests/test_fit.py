@@ -95,7 +95,7 @@ def test_an_annex_that_does_not_fit_is_told_where_the_brief_names_the_report(wor
     name = put_brief(workspace, "annexed", Writer(audiences="single", items=5).write())
     (problem,) = refusal(workspace, name, "single")
     line = (workspace.root / name).read_text().split("\n")[problem.where.line - 1]
-    assert re.match(r"\s*(- )?file: "source/", line)
+    assert re.match(r'\s*(- )?file: "source/', line)
 
 
 def test_the_whole_line_exits_3(workspace: Workspace) -> None:
