@@ -6,7 +6,8 @@ report. So must every quote: of the list of quotes. Only the shape of quotation 
 may differ, and hyphens at line ends.
 
 To leave words out, write … or […]; to put in a word of your own, write it [in square brackets]. Both
-halves are looked up. A comma or a full stop of your own may stand before the closing mark.
+halves are looked up. A comma or a full stop of your own may stand before the closing mark. A mark without
+its partner is refused, since nobody could tell which words it holds.
 
     wrong   The report sees “no sign of any willingness to change”. [16]
     right   The report sees “no sign of a willingness to change”. [16]
@@ -22,16 +23,25 @@ from press.evidence.case import Case
 from press.evidence.claims import Claim
 from press.evidence.finding import Finding
 from press.evidence.quoting import missing
-from press.evidence.wording.sentences import quoted
+from press.evidence.wording.sentences import quoted, unpaired
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield an error for each quotation whose words are not the source's."""
+    """Yield an error for each quotation whose words are not the source's, and for each mark without a partner."""
     for claim in case.claims:
+        yield from _unpaired(claim)
         for start, end in _quotations(claim):
             words = claim.text[start:end]
             if fault := missing(case, words, case.evidence(claim.cites or claim.around)):
                 yield claim.error((start - claim.start, end - claim.start), *fault)
+
+
+def _unpaired(claim: Claim) -> Iterator[Finding]:
+    for at in unpaired(claim.text):
+        if claim.start <= at < claim.end:
+            message = f"this {claim.text[at]} has no partner, so nobody can tell which words are quoted"
+            hint = "put the other quotation mark where the quotation begins or ends, or take this one away"
+            yield claim.error((at - claim.start, at - claim.start + 1), message, hint)
 
 
 def _quotations(claim: Claim) -> list[tuple[int, int]]:

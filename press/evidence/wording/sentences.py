@@ -1,6 +1,7 @@
 """A text in; its sentences, and what stands in it between double quotation marks, out."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 # A stop after these, or after a single capital, does not end a sentence.
@@ -9,7 +10,10 @@ _ABBREVIATION = re.compile(
     r"|Sept?|Oct|Nov|Dec|[A-Z]|e\.g|i\.e)\.$"
 )
 _STOP = re.compile(r"[.!?][\"”’')\]]*(?=\s+[“‘\"'(\[]*[A-Z0-9]|\s*$)")
-_QUOTED = re.compile(r"“([^“”]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|(?<![\w\"])\"([^\"]*)\"(?![\w\"])")
+_QUOTED = re.compile(
+    r"[“”]([^“”„]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|»([^«»]*)«|(?<![\w\"])\"([^\"]*)\"(?![\w\"])"
+)
+_MARK = re.compile(r"[“”„«»]|(?<!\d)\"")  # 5" are inches
 
 
 @lru_cache(maxsize=65536)
@@ -36,3 +40,10 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
         return ()
     found = ((match, match.lastindex or 0) for match in _QUOTED.finditer(text))
     return tuple(match.span(group) for match, group in found if match[group])
+
+
+def unpaired(text: str) -> Iterator[int]:
+    """Yield where a double quotation mark stands that opens or closes nothing."""
+    if any(mark in text for mark in '“”„«»"'):
+        quoted = {at for match in _QUOTED.finditer(text) for at in range(*match.span())}
+        yield from (mark.start() for mark in _MARK.finditer(text) if mark.start() not in quoted)

@@ -49,6 +49,30 @@ def test_fails(fact: Fact, words: str, hint: str) -> None:
     assert hint in found.hint
 
 
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("They show “no sign of patients.", 10),
+        ("They show no sign of patients”, they said.", 29),
+        ("They show “no sign” of “it.", 23),
+        ("They show ”no sign of „it.", 10),
+        ("They show «no sign of it.", 10),
+        ('They show "no sign of it.', 10),
+    ],
+)
+def test_a_mark_without_its_partner_is_refused(fact: Fact, words: str, at: int) -> None:
+    found = [one for one in fact("verbatim", words, SOURCE) if "partner" in one.message]
+    assert at in [one.where.column - one.where.text.index(words) - 1 for one in found]
+    assert all(one.severity is Severity.ERROR for one in found)
+
+
+@pytest.mark.parametrize(
+    "words", ['It is 5" high and 12" wide.', "It’s the officials’ ‘notes’.", "a ”no sign” b"]
+)
+def test_marks_that_are_none_and_pairs_of_other_languages_pass(fact: Fact, words: str) -> None:
+    assert fact("verbatim", words, SOURCE) == []
+
+
 def test_says_where_the_words_stand(small: Callable[..., list[Finding]]) -> None:
     lines = "gaps:\n  - What “to rise, the office” means. [2]\n"
     (found,) = small("verbatim", lines, "Nothing of the kind stands here at all.")
