@@ -9,6 +9,7 @@ would lie ahead; see year-missing.
     right   - 2021-08: The Taliban promise to respect the rights. [15]
 """
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,7 +17,7 @@ from press.evidence.bearing import closeness, matter
 from press.evidence.case import Case, listed
 from press.evidence.claims import Claim
 from press.evidence.finding import Finding
-from press.evidence.wording.dates import Dated, dates
+from press.evidence.wording.dates import MONTHS, Dated, dates
 from press.evidence.wording.sentences import quoted
 from press.sources import Paragraph
 
@@ -45,7 +46,15 @@ def _strangers(case: Case) -> Iterator[Finding]:
         inside = quoted(claim.words) if found else []
         for dated in found:
             if not any(start <= dated.start < end for start, end in inside):
-                yield from _compare(case, claim, dated)
+                yield from _impossible(claim, dated) or _compare(case, claim, dated)
+
+
+def _impossible(claim: Claim, dated: Dated) -> list[Finding]:
+    if not (dated.year and dated.month and dated.day) or dated.on(dated.year):
+        return []
+    length = monthrange(dated.year, dated.month)[1]
+    message = f"“{claim.words[dated.start : dated.end]}” is no day: {MONTHS[dated.month - 1]} has {length}"
+    return [claim.error((dated.start, dated.end), message, "write the day that the source gives")]
 
 
 def _compare(case: Case, claim: Claim, dated: Dated) -> Iterator[Finding]:

@@ -36,6 +36,7 @@ _FORMS = (
     rf"\b{_WEEKDAY}{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?",
     rf"\b{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?",
     r"(?<![\w-])(?P<decade>1[89]\d0|20\d0)s\b",
+    rf"(?<![\w.])(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?{_YEAR}",
     rf"\b\d{{1,2}}/\d{{1,2}}/{_YEAR}",
     rf"(?<![\d,.$€£])(?<!\d-)(?:\bFY\s?|\b){_YEAR}",
 )

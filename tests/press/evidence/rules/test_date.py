@@ -19,6 +19,7 @@ SOURCE = "In August 2021 the rivers rose, as in the 1990s; the report came on Tu
         "It is for July to September 2024.",
         "They rose as in “May 1066”.",
         "They rose in 1,999 places.",
+        "The report came on 26.11.2024.",
     ],
 )
 def test_passes(fact: Fact, words: str) -> None:
@@ -37,6 +38,7 @@ def test_passes(fact: Fact, words: str) -> None:
         ("The report came on 27 November 2024.", "27 November 2024"),
         ("The report came on 26 November 2023.", "26 November 2023"),
         ("It is for July to October 2024.", "October 2024"),
+        ("The report came on 27.11.2024.", "27.11.2024"),
     ],
 )
 def test_fails(fact: Fact, words: str, date: str) -> None:
@@ -69,3 +71,18 @@ def test_a_date_of_something_else(fact: Fact) -> None:
 def test_a_time_ends_after_it_begins(small: Callable[..., list[Finding]], when: str, count: int) -> None:
     found = small("date", f"timeline:\n  - {when}: The rivers rose. [2]\n", SOURCE)
     assert [one.message for one in found] == ["this time ends before it begins"] * count
+
+
+@pytest.mark.parametrize(
+    "day", ["31.11.2024", "31 November 2024", "November 31, 2024", "2024-11-31", "30.2.2024"]
+)
+def test_a_day_that_no_calendar_has_is_told_as_such(fact: Fact, day: str) -> None:
+    (found,) = fact("date", f"The report came on {day}.", SOURCE)
+    assert found.message.startswith(f"“{day}” is no day: ")
+    assert found.message.endswith(("November has 30", "February has 29"))
+
+
+def test_a_day_of_the_timeline_is_one_that_the_source_gives(small: Callable[..., list[Finding]]) -> None:
+    lines = "timeline:\n  - 31.11.2024: The report comes out. [2]\n"
+    (found,) = small("date", lines, SOURCE)
+    assert "no day" in found.message
