@@ -183,7 +183,7 @@ class _Tree:
             return False
         if key in above:
             message = f"{quoted(key)} is given twice, first in line {above[key][0].where.line}"
-            self._problems.add(key.where, "double", message, "delete one of the two")
+            self._problems.add(key.where, "double", message, _mend_twice(next(iter(above.values()))[0].where))
             return False
         return True
 
@@ -192,3 +192,9 @@ class _Tree:
 
     def _tell(self, mark: Any, rule: str, message: str, hint: str) -> None:
         self._problems.add(self._lines.where(self._offset(mark) if mark else 0), rule, message, hint)
+
+
+def _mend_twice(first: Where) -> str:
+    """Return what to do about a name that is given twice in a group that begins at a place."""
+    in_list = first.text[: first.column - 1].endswith("- ")
+    return ("put a dash before the first name of each item, or " if in_list else "") + "delete one of the two"

@@ -20,6 +20,7 @@ from press.command.workers import attempt
 from press.evidence import Checked
 from press.filenames import plain
 from press.intake import read_brief, read_checked, read_policy
+from press.language import load_language
 from press.marked import Text
 from press.problems import Exit, Problem, Problems, Refused, Where
 from press.release import cut
@@ -56,7 +57,8 @@ def _checked(workspace: Workspace, brief: str) -> Iterator[Checked]:
     problems.take(policy.strangers(checked.brief))
     for audience in policy.audiences:
         try:
-            cut(checked.brief, checked.reports, audience)
+            release, _ = cut(checked.brief, checked.reports, audience)
+            load_language(audience.language or release.brief.language, workspace)
         except Refused as refusal:
             problems.take(refusal.problems)
     problems.stop()

@@ -162,6 +162,15 @@ def test_a_doubled_name_names_the_line_of_the_first() -> None:
     assert [one.message for one in problems] == ['"a" is given twice, first in line 1']
 
 
+def test_a_dash_that_may_be_missing_is_thought_of() -> None:
+    problems = Problems()
+    mark(b"a:\n  - b: 1\n    c: 2\n    b: 3\nd: 1\nd: 2\n", "x", problems)
+    assert [one.hint for one in problems] == [
+        "put a dash before the first name of each item, or delete one of the two",
+        "delete one of the two",
+    ]
+
+
 def test_a_trap_leaves_the_words_as_they_were_meant() -> None:
     problems = Problems()
     root = mark(

@@ -20,6 +20,8 @@ REAL = "briefs/2024-17-afghanistan.yaml"
 def root(tmp_path, monkeypatch):
     for folder in ("briefs", "source"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    heavy = shutil.ignore_patterns("fonts", "profiles", "*.png", "__pycache__")
+    shutil.copytree(ROOT / "layouts", tmp_path / "layouts", ignore=heavy)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -63,6 +65,13 @@ def test_an_unsound_brief_is_refused_at_its_place(root, run):
     )
     assert f"{REAL}:{line}:" in err
     assert "number: " in err
+
+
+def test_a_language_without_words_is_told_without_a_build(root, run):
+    edit(root, "language: en", "language: english")
+    status, out, err = run("check")
+    assert (status, out) == (Exit.REFUSED, "")
+    assert "there are no words for the language 'english'" in err
 
 
 def test_every_brief_is_checked_though_one_is_refused(root, run):
