@@ -116,7 +116,7 @@ class _Knife:
         for name in (one.name for one in fields(self.whole) if one.name not in _NEVER_PRINTED):
             value, markings = getattr(self.whole, name), parts.get(name, [])
             if all(one.within(self.ceiling) for one in markings):
-                changed[name] = self._walk(value, highest(markings or [self.whole.marking]))
+                changed[name] = self._walk(value, tuple(markings))
             else:
                 self.count += len(value)
                 self.withheld += every(value, Text)
@@ -126,40 +126,43 @@ class _Knife:
     def audience(self) -> Audience:
         """Cut what is printed of the audience itself; that does not count as left out."""
         count = self.count
-        told: Audience = self._walk(self.readers, self.whole.marking)
+        told: Audience = self._walk(self.readers, ())
         self.count = count
         return told
 
-    def _sees(self, marking: Marking, item: Item) -> bool:
+    def _sees(self, item: Item) -> bool:
         named = item.audiences is None or self.readers.name in item.audiences.names
-        return named and marking.within(self.ceiling)
+        return named and (item.marking or self.whole.marking).within(self.ceiling)
 
-    def _walk(self, value: Any, marking: Marking) -> Any:
-        """Return the value without what the audience may not see; None for an item that goes altogether."""
+    def _walk(self, value: Any, held: tuple[Marking, ...]) -> Any:
+        """Return the value without what the audience may not see; None for an item that goes altogether.
+
+        `held` are the markings of what holds the value: an item's own marking counts only where it is higher.
+        """
         if isinstance(value, _LEAVES):
             return value
         if isinstance(value, tuple):
-            kept = (self._walk(one, marking) for one in value)
+            kept = (self._walk(one, held) for one in value)
             return tuple(one for one in kept if one is not None)
         if not is_branch(value):
             raise TypeError(f"the cut does not know {type(value).__name__}")
         if not isinstance(value, Item):
-            return self._inside(value, marking)
-        marking = value.marking or marking
-        if not self._sees(marking, value):
+            return self._inside(value, held)
+        if not self._sees(value):
             self.count += 1
             self.withheld += every(value, Text)
             return None
         self._left.add(id(value))
-        made = self._inside(replace(value, marking=marking), marking)
+        held = (*held, value.marking) if value.marking else held
+        made = self._inside(replace(value, marking=highest(held or [self.whole.marking])), held)
         names = (one.name for one in fields(value))
         self.emptied += [
             (value, name) for name in names if getattr(value, name) and getattr(made, name) == ()
         ]
         return made
 
-    def _inside(self, value: Any, marking: Marking) -> Any:
-        changed = {one.name: self._walk(getattr(value, one.name), marking) for one in fields(value)}
+    def _inside(self, value: Any, held: tuple[Marking, ...]) -> Any:
+        changed = {one.name: self._walk(getattr(value, one.name), held) for one in fields(value)}
         return replace(value, **changed)
 
 

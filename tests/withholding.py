@@ -41,7 +41,7 @@ class Marker(Chance):
 
     def __init__(self, levels: tuple[str, ...], **more: Any) -> None:
         self.levels = levels
-        super().__init__(marking=levels[0], token=True, **more)
+        super().__init__(**{"marking": levels[0], "token": True, **more})
 
     def marks(self, one: Entry, path: Leaf) -> bool:
         first = path[-1] == "0" and len(path) > 1 and path[-2] in _NEEDED
@@ -65,7 +65,7 @@ class Marker(Chance):
         return super().value(kind, one, hint, path)
 
 
-def marked_brief(seed: int, levels: tuple[str, ...] = TLP) -> Written:
+def marked_brief(seed: int, levels: tuple[str, ...] = TLP, **more: Any) -> Written:
     """Write a brief with markings, the same for the same seed; its first gap names a judgment that everyone sees."""
     chance = Random(seed)
     counts = {"actors": 3, "key_judgments": chance.choice((2, 3, 5)), "sections": 1, "columns": 2, "rows": 1}
@@ -75,6 +75,7 @@ def marked_brief(seed: int, levels: tuple[str, ...] = TLP) -> Written:
         random=chance,
         counts=counts,
         language=chance.choice(("en", "fr", "fa-AF")),
+        **more,
     )
     written = marker.write()
     tree = {**written.tree, "marking": levels[0]}

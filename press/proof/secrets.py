@@ -31,6 +31,7 @@ _VOCABULARY = frozenset(_NAMES.split())
 _UNLIKE_LETTERS = re.compile(r"[\W_]+")
 _GROUPED = re.compile(r"(?<=\d)[.,'’\s](?=\d{3}\b)")
 _FIGURE = re.compile(r"\d{3}")  # shorter numbers stand on every page
+_BETWEEN = r"[\W_]*"
 _WORD = re.compile(r"[^\W_]+(?:[’'\u00ad][^\W_]+)*")
 
 
@@ -67,6 +68,8 @@ class Secrets:
 
     def __init__(self, texts: Sequence[str], allowed: Iterable[str] = ()) -> None:
         known = list(allowed)
+        self._said = frozenset(map(letters, known))
+        self._lines = _SEPARATOR.join(self._said)
         self._known = _SEPARATOR.join([*map(letters, known), "".join(map(letters, known))])
         self._known_words = _even("\n".join(known))
         self._runs: dict[str, int] = {}
@@ -106,10 +109,11 @@ class Secrets:
         there = {run for run, start in near if start >= 0 and hay.startswith(run, start)}
         for run in there:
             if run not in self._known:
+                pattern = _BETWEEN.join(run)
                 yield from (
                     Hit(self._runs[run], place.name)
                     for place, said in zip(places, found, strict=True)
-                    if run in said
+                    if run in said and not self._are_neighbours(place, re.compile(pattern, re.IGNORECASE))
                 )
 
     def _short_ones(self, places: list[Place], found: list[str]) -> Iterator[Hit]:
@@ -121,9 +125,34 @@ class Secrets:
                 if len(whole) >= shortest and whole in hay and _means(kind, whole):
                     pattern = _pattern(whole, text)
                     near = (place for place, said in chosen if whole in said)
-                    there = [place.name for place in near if pattern.search(_even(place.content))]
+                    there = [
+                        place.name
+                        for place in near
+                        if pattern.search(_even(place.content)) and not self._are_neighbours(place, pattern)
+                    ]
                     if there and not pattern.search(self._known_words):
                         yield from (Hit(number, name) for name in there)
+
+    def _are_neighbours(self, place: Place, pattern: re.Pattern[str]) -> bool:
+        """Tell whether words of a page come together only because lines of the release lie beside each other there.
+
+        Each of those lines is then said by the release as it stands, and is a whole text of it or says more than what
+        was found; so a text that somebody drew there word by word is still found.
+        """
+        if place.kind is not Kind.PAGE or not isinstance(place.content, str):
+            return False
+        page = _even(place.content)
+        found = list(pattern.finditer(page))
+        return bool(found) and all(self._is_explained(page, *one.span()) for one in found)
+
+    def _is_explained(self, page: str, start: int, end: int) -> bool:
+        if "\n" not in page[start:end]:
+            return False
+        first, last = page.rfind("\n", 0, start) + 1, page.find("\n", end)
+        lines = page[first : last if last >= 0 else len(page)].split("\n")
+        within = page[start:end].split("\n")
+        told = [(letters(line), letters(part)) for line, part in zip(lines, within, strict=True)]
+        return all(line in self._said or (line != part and line in self._lines) for line, part in told)
 
 
 def _runs(words: tuple[str, ...]) -> Iterator[str]:
@@ -149,7 +178,7 @@ def _pattern(whole: str, text: str) -> re.Pattern[str]:
     """Make the pattern of a short text as whole words; abbreviations of three letters must be written as they are."""
     exact = len(whole) == _SHORTEST[Kind.TEXT] and whole.isalpha()
     typed = "".join(one for one in _even(text) if one.isalnum()) if exact else whole
-    between = r"[\W_]*".join(map(re.escape, typed))
+    between = _BETWEEN.join(map(re.escape, typed))
     return re.compile(rf"(?<![^\W_]){between}(?![^\W_])", 0 if exact else re.IGNORECASE)
 
 

@@ -67,6 +67,35 @@ def test_a_part_that_is_marked_goes_with_all_that_is_in_it() -> None:
     assert gaps(pour(lower)) == []  # an item is not open where what holds it is closed
 
 
+@pytest.mark.parametrize(
+    ("part", "own", "carried"),
+    [
+        ("TLP:AMBER", "TLP:GREEN", "TLP:AMBER"),
+        ("TLP:GREEN", "TLP:AMBER", "TLP:AMBER"),
+        ("TLP:AMBER", "", "TLP:AMBER"),
+        ("CUI//NOFORN", "CUI//FED ONLY", "CUI//NOFORN/FED ONLY"),
+    ],
+)
+def test_an_item_carries_the_higher_of_its_own_marking_and_its_parts(
+    part: str, own: str, carried: str
+) -> None:
+    item = f"  - text: One. [1]\n    marking: {own}\n" if own else "  - One. [1]\n"
+    whole = "marking: UNCLASSIFIED\n" if "CUI" in part else ""
+    brief = pour(f"{whole}section_markings:\n  gaps: {part}\ngaps:\n{item}")
+    made = release(brief, "CUI//NOFORN/FED ONLY" if whole else "TLP:RED")
+    assert made.brief.gaps[0].marking == Marking(carried)
+
+
+def test_a_fact_carries_no_lower_marking_than_its_actor() -> None:
+    lines = "actors:\n  - name: A\n    marking: TLP:AMBER\n    facts:\n      - text: One. [1]\n        marking: TLP:CLEAR\n"
+    assert release(pour(lines), "TLP:RED").brief.actors[0].facts[0].marking == Marking("TLP:AMBER")
+
+
+def test_an_item_may_carry_a_lower_marking_than_the_brief() -> None:
+    lines = "marking: TLP:AMBER\ngaps:\n  - text: One. [1]\n    marking: TLP:CLEAR\n"
+    assert release(pour(lines), "TLP:RED").brief.gaps[0].marking == Marking("TLP:CLEAR")
+
+
 def test_what_an_item_holds_goes_with_it() -> None:
     lines = "actors:\n  - name: A\n    marking: TLP:RED\n    facts:\n      - text: One. [1]\n        marking: TLP:CLEAR\n"
     assert release(pour(lines)).brief.actors == ()

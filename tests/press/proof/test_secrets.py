@@ -109,6 +109,41 @@ def test_a_short_text_of_the_release_is_no_leak():
     assert hits("Zarkhan", "Zarkhan", Kind.PAGE, "Zarkhani")
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "They reached Kabul\nAirport workers left",
+            False,
+        ),  # the ends of two lines that lie beside each other
+        ("Kabul\nAirport", True),  # drawn word by word
+        ("They reached Kabul airport workers left", True),
+        ("They reached Kabul\nAirport staff left", True),  # a line that the release does not say
+        ("They reached Kabul\nAirport workers left\nto Kabul airport", True),
+    ],
+)
+def test_lines_of_the_release_that_lie_beside_each_other_on_a_page_are_no_leak(
+    said: str, found: bool
+) -> None:
+    allowed = ("On foot they reached Kabul before dawn", "Airport workers left early")
+    assert hits("Kabul airport", said, Kind.PAGE, *allowed) is found
+    assert hits("Kabul airport", said, Kind.TEXT, *allowed) is True
+
+
+def test_whole_texts_of_the_release_may_lie_beside_each_other() -> None:
+    cells = ("Kabul", "Airport")
+    assert not hits("Kabul airport", "Kabul\nAirport", Kind.PAGE, *cells[::-1])
+    assert hits("Kabul airport", "Kabul airport", Kind.PAGE, *cells[::-1])
+
+
+def test_long_texts_may_come_together_at_the_ends_of_lines_too() -> None:
+    secret = "governor of the northern province leaves"
+    allowed = ("He met the governor of the council", "Northern province leaves fall early")
+    page = "the governor of the\nNorthern province leaves fall"
+    assert not hits(secret, page, Kind.PAGE, *allowed)
+    assert hits(secret, "governor of the\nnorthern province leaves", Kind.PAGE, "of the", "northern")
+
+
 def test_right_to_left_texts_are_found_backwards():
     persian = "فهرست پایش نخستین فرماندار استان"
     assert hits(persian, persian, Kind.PAGE)
