@@ -8,6 +8,8 @@ _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 import sys  # noqa: E402
 from pathlib import Path  # noqa: E402
 
+sys.path.insert(0, str(Path(__file__).parent))  # Python may have been asked to leave it out
+
 from press.cli import main  # noqa: E402
 
 if __name__ == "__main__":

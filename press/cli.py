@@ -9,23 +9,28 @@ from typing import Any
 
 from press.signals import Stopped, listen
 
+# Of ReportLab, HarfBuzz and Pillow. Every date is the brief's own: the clock that ReportLab looks for is none of ours.
+_SETTINGS = ("RL_", "HB_", "PILLOW_", "SOURCE_DATE_EPOCH")
+
 
 def main(words: Sequence[str], root: Path) -> int:
     """Do what the words ask for in the project folder `root`; return the exit status, never a traceback."""
     listen()
-    _stand(root)
+    _settle(root)
     try:
         return _run(words, root)
+    except SystemExit as end:  # argparse has printed its help
+        return int(end.code or 0)
     except Stopped:
         with suppress(OSError):
             print("stopped: every finished file is as it was, or whole and new", file=sys.stderr, flush=True)
         return 130
-    except SystemExit as end:  # argparse has printed its help
-        return int(end.code or 0)
 
 
-def _stand(root: Path) -> None:
-    """Stand in the project folder if the folder that the words were typed in is gone."""
+def _settle(root: Path) -> None:
+    """Heed no settings of the libraries; stand in the project folder if the one that the words were typed in is gone."""
+    for name in [name for name in os.environ if name.startswith(_SETTINGS)]:
+        del os.environ[name]
     try:
         os.getcwd()
     except OSError:

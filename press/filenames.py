@@ -60,4 +60,4 @@ def plain(words: str) -> str:
 
 
 def _mark(words: str) -> str:
-    return hashlib.sha256(words.encode()).hexdigest()[:8]
+    return hashlib.sha256(words.encode(errors="surrogatepass")).hexdigest()[:8]

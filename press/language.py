@@ -118,6 +118,11 @@ class Language:
 
     def _filled(self, text: str, **values: object) -> str:
         def value(match: re.Match[str]) -> str:
+            if match[1] not in values:
+                names = [f"{{{name}}}" for name in values]
+                hint = f"write {' or '.join(names)}" if names else "leave it out"
+                where = text.where if isinstance(text, Text) else Where("layouts/words")
+                raise Refused([Problem(where, "words", f"{match[0]} stands for nothing here", hint)])
             given = values[match[1]]
             return self.number(given) if isinstance(given, int) else str(given)
 

@@ -54,7 +54,8 @@ class Look:
     def _missing(self, name: str, kind: str, names: Iterable[str]) -> Refused:
         near = difflib.get_close_matches(name, sorted(names), 1, 0.5)
         hint = f"write {near[0]}" if near else f"add a line for it to {self.house.where.file}"
-        where = getattr(name, "where", None) or Where(self.house.where.file)
+        where = getattr(name, "where", None)
+        where = where if where and where.file else Where(self.house.where.file)
         return Refused([Problem(where, "house", f"{str(name)!r} is no {kind} of this house", hint)])
 
     @cache  # noqa: B019  (one Look lives for one build)
@@ -96,8 +97,12 @@ class Look:
             raise self._missing(family, "family of faces", files)
         name = files[family][min(_WEIGHTS.index(weight), len(files[family]) - 1)]
         try:
+            if Path(name).name != name:
+                raise ValueError(f"{str(name)!r} is no name of a file in layouts/fonts")
             return open_face(self.fonts / name, fallback=fallback)
         except ValueError as error:
-            near = difflib.get_close_matches(name, [one.name for one in self.fonts.glob("*.ttf")], 1, 0.8)
+            near = difflib.get_close_matches(
+                name, {one.name for one in self.fonts.glob("*.ttf")} - {name}, 1, 0.8
+            )
             hint = f"write {near[0]}" if near else "put a sound TrueType file into layouts/fonts"
             raise Refused([Problem(name.where, "font", str(error), hint)]) from None

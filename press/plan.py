@@ -48,7 +48,7 @@ class Ground:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        told = [platform.python_version(), os.environ.get("SOURCE_DATE_EPOCH", "")]
+        told = [platform.python_version()]
         told += [f"{name} {_version(name)}" for name in _PACKAGES]
         told += [
             f"{file} {_fingerprint(workspace, file)}"

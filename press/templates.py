@@ -86,7 +86,8 @@ def read_template(workspace: Workspace, name: Text, problems: Problems) -> Templ
     if template is None:
         return None
     before, check = len(problems), _Check(Parts(workspace), problems)
-    check.told(template.furniture.where, lambda: check.parts.furniture(template.furniture))
+    furnished = template.furniture.where if template.furniture.where.file else template.where
+    check.told(furnished, lambda: check.parts.furniture(template.furniture))
     for part in template.parts:
         check.part(part)
     return template if len(problems) == before else None

@@ -127,7 +127,8 @@ def read_words(words: Sequence[str]) -> argparse.Namespace:
 
 def _agree(asked: argparse.Namespace, typed: Typed) -> None:
     for name, choices in (("format", FORMATS), ("edition", MADE)):
-        if word := getattr(asked, name, None):
+        word = getattr(asked, name, None)
+        if word is not None:
             typed.known(word, choices, name)
 
 

@@ -35,6 +35,7 @@ class Aim(NamedTuple):
     folder: Path
     manifest: Manifest
     inputs: dict[Job, str]
+    names: dict[str, str]  # which brief has taken which file name, without regard to case
 
 
 def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -42,12 +43,12 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     policy = read_policy(workspace)
     audiences = _audiences(policy.audiences, asked)
     briefs = chosen_briefs(workspace, asked.typed, asked.briefs)
-    jobs = plan(briefs, audiences, (asked.edition,) if asked.edition else MADE)
+    jobs = plan(briefs, audiences, MADE if asked.edition is None else (asked.edition,))
     if not jobs:
         asked.typed.refuse("no audience gets this edition", "see python build.py list", "--edition")
     folder = _folder(workspace, asked)
     ground = Ground(workspace)
-    aim = Aim(folder, Manifest(folder), {job: ground.under(job) for job in jobs})
+    aim = Aim(folder, Manifest(folder), {job: ground.under(job) for job in jobs}, {})
     todo = []
     for job in jobs:
         names = aim.manifest.holds(aim.inputs[job])
@@ -130,11 +131,19 @@ class _Batch:
                 raise Refused(outcome.problems, outcome.status)
             for one in outcome.results:
                 self.console.take(one.problems)
+                self._claim(one.name)
                 self.staging.add(one.name, one.data)
             self.made[outcome.job] = outcome.results
         if not self.left:
             with self._judged():
                 self._keep() if self.status else self._replace()
+
+    def _claim(self, name: str) -> None:
+        other = self.aim.names.setdefault(name.casefold(), self.brief)
+        if other != self.brief:
+            message = f"{other} makes a file of this name too: {name}"
+            hint = "give each brief a number of its own, or name the files otherwise: file_name in audiences.yaml"
+            raise Refused([Problem(Where(self.brief), "name", message, hint)])
 
     @contextmanager
     def _judged(self) -> Iterator[None]:

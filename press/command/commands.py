@@ -18,7 +18,7 @@ from press.command.printshop import PRINT
 from press.command.skeleton import skeleton
 from press.command.workers import attempt
 from press.evidence import Checked
-from press.filenames import plain
+from press.filenames import FileName
 from press.intake import read_brief, read_checked, read_policy
 from press.language import load_language
 from press.marked import Text
@@ -114,8 +114,9 @@ def _pages() -> Iterator[tuple[str, str]]:
 def new(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Begin a brief from a report, in a file that is not there yet."""
     report = _report(workspace, chosen_report(workspace, asked.typed, asked.report))
-    name = plain((asked.name or Path(report.file).stem).removesuffix(".yaml"))
-    path = workspace.root / "briefs" / f"{name}.yaml"
+    wanted = (asked.name or Path(report.file).stem).removesuffix(".yaml")
+    path = workspace.root / "briefs" / FileName("{slug}").filled({"slug": wanted}, ".yaml")
+    name = path.stem
     if path.exists() or path.is_symlink():
         word = "--name" if asked.name else asked.report
         asked.typed.refuse(

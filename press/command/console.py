@@ -75,8 +75,9 @@ def prepare() -> None:
 
 def put(stream: TextIO | None, text: str) -> None:
     """Write a line; a reader that has gone away, or a full disk behind the stream, stops nothing."""
+    if stream is None:  # it is closed, and print would take another
+        return
     try:
         print(text, file=stream, flush=True)
     except OSError:
-        if stream is not None:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -14,7 +14,7 @@ from pickle import PicklingError
 from typing import Any, Generic, TypeVar
 
 from press.problems import Exit, Problem, Refused, Where
-from press.signals import Overdue, bounded, obey, undisturbed
+from press.signals import Overdue, Stopped, bounded, obey, undisturbed
 
 LONGEST = 60.0
 _GRACE = 5.0
@@ -61,7 +61,9 @@ def attempt(work: Callable[[J], Iterable[R]], job: J) -> Outcome[J, R]:
         return _failed(job, *_OVERDUE)
     except MemoryError:
         return _failed(job, "memory", "there is not enough memory to make this", "shorten the brief")
-    except Exception as error:
+    except Stopped:
+        raise
+    except BaseException as error:  # a designer's file may try to end the program
         return _broken(job, error)
 
 
@@ -72,7 +74,7 @@ def _failed(job: J, rule: str, message: str, hint: str) -> Outcome[J, R]:
     return Outcome(job, (), (Problem(Where(_place(job)), rule, message, hint),), Exit.UNPROVEN)
 
 
-def _broken(job: J, error: Exception) -> Outcome[J, R]:
+def _broken(job: J, error: BaseException) -> Outcome[J, R]:
     return Outcome(job, (), (defect(_place(job), error),), Exit.UNPROVEN)
 
 
@@ -80,7 +82,7 @@ def _place(job: object) -> str:
     return str(getattr(job, "brief", job))
 
 
-def defect(place: str, error: Exception) -> Problem:
+def defect(place: str, error: BaseException) -> Problem:
     """Return what broke in the press itself, and in which of its lines."""
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PRESS.parent)] or frames

@@ -60,7 +60,7 @@ class Give:
     type: tuple[float, float] = (1.0, 1.0)
     space: tuple[float, float] = (1.0, 1.0)
 
-    PATTERN = r"^type \d{2,3}-\d{2,3}, space \d{2,3}-\d{2,3}$"
+    PATTERN = r"^type ([5-9]\d|100)-1\d\d, space ([2-9]\d|100)-[1-3]\d\d$"
 
     @classmethod
     def read(cls, text: Text) -> "Give":

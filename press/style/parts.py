@@ -1,7 +1,6 @@
 """The designer's files of a workspace: the name of a block, a page or a furniture in; what its file defines out."""
 
 import difflib
-import importlib.util
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,6 +15,7 @@ from press.shape import Unfit
 from press.workspace import Workspace
 
 Block = Callable[..., Iterator[Any]]
+_LARGEST = 1_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,11 +45,10 @@ class Parts:
         found = sorted((self.workspace.root / "layouts" / folder).glob("[a-z]*.py"))
         files = {file.stem: file for file in found}
         known(name, files, f"file in layouts/{folder}")
-        spec = importlib.util.spec_from_file_location(f"layouts.{folder}.{name}", files[str(name)])
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
+        code = self.workspace.read(f"layouts/{folder}/{name}.py", _LARGEST)
+        module = ModuleType(f"layouts.{folder}.{name}")
+        module.__file__ = str(files[str(name)])
+        exec(compile(code, module.__file__, "exec"), module.__dict__)  # a designer's file is a program
         return module
 
 

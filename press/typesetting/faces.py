@@ -2,14 +2,18 @@
 
 import functools
 import struct
+import sys
 import unicodedata
+from array import array
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb
 
+from press.problems import Refused
 from press.typesetting.composing import Part
+from press.workspace import Workspace
 
 # Format characters that leave no mark. A file may hold neither U+FEFF nor private characters that no text
 # stands beside (ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3).
@@ -18,6 +22,7 @@ _FORMATS = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060").u
 )
 Code = int | tuple[Part, ...]  # a glyph, or several drawn as one
 _NEEDED = ("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post")
+_LARGEST = 20_000_000
 _FLAVOURS = {
     b"OTTO": "has PostScript outlines, expected a TrueType font",
     b"ttcf": "is a collection, expected a single font",
@@ -87,17 +92,18 @@ def open_face(path: str | Path, fallback: tuple[Face, ...] = ()) -> Face:
 @functools.cache
 def _program(path: Path) -> tuple[Any, dict[str, bytes]]:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ValueError(f"{path.name} cannot be read: {error.strerror}") from None
-    tables = dict(_tables(path.name, data))
-    reason = _unfit(tables)
+        data = Workspace(path.parent).read(path.name, _LARGEST)
+    except Refused as refusal:
+        raise ValueError(refusal.problems[0].message) from None
+    found = list(_tables(path.name, data))
+    tables = {tag: table for tag, table, _ in found}
+    reason = _unfit(tables) or _altered(found)
     if reason:
         raise ValueError(f"{path.name} {reason}")
     return hb.Font(hb.Face(hb.Blob(data))), tables
 
 
-def _tables(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+def _tables(name: str, data: bytes) -> Iterator[tuple[str, bytes, int]]:
     flavour = data[:4]
     if flavour in _FLAVOURS:
         raise ValueError(f"{name} {_FLAVOURS[flavour]}")
@@ -106,10 +112,10 @@ def _tables(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     for at in range(12, 12 + 16 * struct.unpack_from(">H", data, 4)[0], 16):
         if at + 16 > len(data):
             raise ValueError(f"{name} is damaged: its list of tables is cut off")
-        tag, _, start, length = struct.unpack_from(">4sLLL", data, at)
+        tag, told, start, length = struct.unpack_from(">4sLLL", data, at)
         if start + length > len(data):
             raise ValueError(f"{name} is damaged: its table {tag.decode('latin-1')} is cut off")
-        yield tag.decode("latin-1"), data[start : start + length]
+        yield tag.decode("latin-1"), data[start : start + length], told
 
 
 def _unfit(tables: dict[str, bytes]) -> str:
@@ -136,6 +142,19 @@ def _broken(tables: dict[str, bytes]) -> str:
     if magic != 0x5F0F3CF5 or len(tables["loca"]) < (glyphs + 1) * (4 if wide else 2):
         return "is damaged: its tables contradict each other"
     return ""
+
+
+def _altered(tables: list[tuple[str, bytes, int]]) -> str:
+    bad = next((tag for tag, table, told in tables if _checksum(tag, table) != told), None)
+    return f"is damaged: its table {bad} is not as its maker left it" if bad else ""
+
+
+def _checksum(tag: str, table: bytes) -> int:
+    # OpenType, "Calculating checksums": words of 32 bits, without the sum of the whole file in head
+    words = array("I", table + bytes(-len(table) % 4))
+    if sys.byteorder == "little":
+        words.byteswap()
+    return sum(words) - (words[2] if tag == "head" else 0) & 0xFFFFFFFF
 
 
 def _forbidden(rights: int) -> str:

@@ -232,6 +232,14 @@ def test_a_word_missing_in_the_model_is_told_when_it_is_asked_for(workspace):
     assert caught.value.problems[0].where.file == "layouts/words/en.yaml"
 
 
+def test_a_place_in_the_model_that_nothing_fills_is_told_at_its_line(workspace):
+    edited(workspace, "en", "  bottom_line: Bottom line", "  bottom_line: Bottom {x} line")
+    with pytest.raises(Refused) as caught:
+        load_language("en", workspace).word("bottom_line")
+    (problem,) = caught.value.problems
+    assert (problem.where.file, problem.message) == ("layouts/words/en.yaml", "{x} stands for nothing here")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [

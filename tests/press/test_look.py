@@ -9,7 +9,7 @@ from press.marked import Text
 from press.problems import Problem, Problems, Refused, Where
 from press.style.house import read_house
 from press.workspace import Workspace
-from tests.desks import look, opened
+from tests.desks import WORKSPACE, look, opened
 
 HOUSE = """\
 faces:
@@ -87,7 +87,7 @@ def test_a_family_that_is_not_there_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "what"), [(None, "cannot be read"), (b"OTTO....", "Good.ttf"), (b"x", "is no font file")]
+    ("data", "what"), [(None, "is not there"), (b"OTTO....", "Good.ttf"), (b"x", "is no font file")]
 )
 def test_a_font_that_cannot_be_used_is_told_at_its_line(
     tmp_path: Path, data: bytes | None, what: str
@@ -102,6 +102,21 @@ def test_a_font_that_cannot_be_used_is_told_at_its_line(
     problem = refused("style", "body", Look(house, look().language, fonts))
     assert (problem.where.file, problem.where.line) in {("layouts/house.yaml", 2), ("layouts/house.yaml", 4)}
     assert what in problem.message
+
+
+@pytest.mark.parametrize("name", ["../../outside.ttf", "/etc/hostname", "linked.ttf"])
+def test_a_font_lies_in_the_folder_of_fonts(tmp_path: Path, name: str) -> None:
+    fonts = tmp_path / "layouts/fonts"
+    fonts.mkdir(parents=True)
+    outside = (WORKSPACE.root / "layouts/fonts/SourceSans3-Regular.ttf").read_bytes()
+    (tmp_path / "outside.ttf").write_bytes(outside)
+    (fonts / "linked.ttf").symlink_to(tmp_path / "outside.ttf")
+    (tmp_path / "layouts/house.yaml").write_text(HOUSE.replace("Good.ttf", name))
+    house = read_house(Workspace(tmp_path), Text("house"), Problems())
+    assert house is not None
+    problem = refused("style", "body", Look(house, look().language, fonts))
+    assert problem.rule == "font"
+    assert problem.where.file == "layouts/house.yaml"
 
 
 def test_every_style_of_every_house_can_be_set_in_every_language() -> None:

@@ -131,3 +131,10 @@ def test_the_help_of_all_names_each_command_and_each_exit_status(capsys):
     told = capsys.readouterr().out
     assert all(command in told for command in COMMANDS)
     assert all(f"{int(status)} " in told.partition("exit status:")[2] for status in Exit)
+
+
+@pytest.mark.parametrize("option", ["--edition", "--format"])
+def test_a_choice_of_nothing_is_no_choice_of_everything(option):
+    _, message, hint = wrong(option, "")
+    assert message.endswith("''")
+    assert hint.startswith("choose from ")

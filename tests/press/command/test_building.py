@@ -147,6 +147,15 @@ def test_two_files_of_one_name_are_refused(root, run):
     assert files(root / "out") == []
 
 
+def test_two_briefs_whose_files_have_one_name_are_told_apart(root, run):
+    for name in ("a", "b"):
+        (root / f"briefs/{name}.yaml").write_text("same")
+    status, _, told = run("--audience", "analyst")
+    assert status is Exit.REFUSED
+    assert "briefs/b.yaml:1:1: name: briefs/a.yaml makes a file of this name too: same.pdf" in told
+    assert (root / "out/same.pdf").is_file()
+
+
 def test_a_folder_can_be_named(root, run, tmp_path_factory):
     other = tmp_path_factory.mktemp("other") / "deep"
     assert run("a", "--out", str(other))[0] is Exit.MADE

@@ -95,6 +95,17 @@ def test_results_that_cannot_be_sent_are_told(capfd):
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize("end", [SystemExit(0), KeyboardInterrupt(), GeneratorExit()])
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_job_that_would_end_the_program_is_told(processes, end):
+    def work(job):
+        raise end
+
+    (outcome, *_) = run(work, ["a", "b"], processes, lambda _: None)
+    assert outcome.status is Exit.UNPROVEN
+    assert [problem.rule for problem in outcome.problems] == ["defect"]
+
+
 def test_too_little_memory_is_told():
     def hungry():
         raise MemoryError

@@ -1,5 +1,6 @@
 """The designer's files by name: what they define, and what is told of names that they do not have."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from press.marked import Text
 from press.paper import paper
+from press.problems import Refused
 from press.shape import Unfit
 from press.style.parts import Parts, frames_of, known
 from press.workspace import Workspace
@@ -29,6 +31,16 @@ def parts(tmp_path: Path) -> Parts:
 
 def chosen(parts: Parts, **options: str) -> dict[str, Any]:
     return parts.block(Text("gaps"), {key: Text(value) for key, value in options.items()})[1]
+
+
+def test_a_file_that_leads_out_of_the_workspace_is_never_run(parts: Parts, tmp_path: Path) -> None:
+    outside = tmp_path.parent / "outside.py"
+    outside.write_text("raise RuntimeError\n")
+    (tmp_path / "layouts/blocks/away.py").symlink_to(outside)
+    os.mkfifo(tmp_path / "layouts/blocks/pipe.py")
+    for name, told in (("away", "lies outside"), ("pipe", "no regular file")):
+        with pytest.raises(Refused, match=told):
+            parts.block(Text(name), {})
 
 
 def test_options_have_the_type_of_their_default(parts: Parts) -> None:

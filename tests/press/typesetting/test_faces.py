@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from press.typesetting.faces import Face, open_face
@@ -72,8 +74,31 @@ def test_files_cut_short_are_refused(fonts, tmp_path, keep):
         Face("broken", changed(fonts, tmp_path, b"DSIG", b"DSIG", keep))
 
 
+@pytest.mark.parametrize("tag", [b"glyf", b"hmtx", b"GPOS", b"cmap"])
+def test_a_table_that_was_altered_is_refused(fonts, tmp_path, tag):
+    data = bytearray((fonts / "SourceSerif4-Regular.ttf").read_bytes())
+    at = data.index(tag)
+    start = int.from_bytes(data[at + 8 : at + 12], "big")
+    data[start + 20] ^= 1
+    (tmp_path / "bent.ttf").write_bytes(data)
+    with pytest.raises(ValueError, match=f"its table {tag.decode()} is not as its maker left it"):
+        open_face(tmp_path / "bent.ttf")
+
+
+def test_a_pipe_for_a_font_stops_nothing(tmp_path):
+    os.mkfifo(tmp_path / "pipe.ttf")
+    with pytest.raises(ValueError, match="no regular file"):
+        open_face(tmp_path / "pipe.ttf")
+
+
+def test_every_font_here_is_as_its_maker_left_it(fonts):
+    found = sorted(fonts.glob("*.ttf"))
+    assert len(found) > 5
+    assert all(open_face(one) for one in found)
+
+
 def test_a_file_that_is_not_there_is_refused(tmp_path):
-    with pytest.raises(ValueError, match="cannot be read"):
+    with pytest.raises(ValueError, match="is not there"):
         Face("none", tmp_path / "none.ttf")
 
 
