@@ -147,7 +147,7 @@ class Table:
 class Illustration:
     """A picture: a photograph, a drawing or a scan."""
 
-    file: Text = entry("the picture's file, PNG, JPEG or TIFF: briefs/pictures/map.png", limit=200)
+    file: Text = entry("the picture's file, PNG, JPEG, TIFF or SVG: briefs/pictures/map.png", limit=200)
     alt: Text = entry("what it shows, in words, for those who cannot see it", limit=1000)
     caption: Text | None = entry("what stands under it", default=None, limit=300)
     cites: Cites | None = entry("the paragraphs that it rests on: 1, 2", default=None)

@@ -37,6 +37,11 @@ class Look:
             raise self._missing(name, "colour", self._inks)
         return self._inks[name]
 
+    @property
+    def inks(self) -> tuple[Ink, ...]:
+        """The colours of the house."""
+        return tuple(self._inks.values())
+
     @cached_property
     def _inks(self) -> Table[str, Ink]:
         return {str(one.name): replace(one.colour.ink, name=str(one.name)) for one in self.house.inks}

@@ -17,7 +17,7 @@ from press.writing import write
 _MANIFEST = ".made.json"
 _LARGEST = 100_000_000
 _GROUND = ("source", "layouts", "press", "briefs/audiences.yaml", "briefs/pictures")
-_PACKAGES = ("reportlab", "pypdf", "Pillow", "uharfbuzz", "pyphen", "PyYAML")
+_PACKAGES = ("reportlab", "pypdf", "Pillow", "uharfbuzz", "pyphen", "PyYAML", "svglib")
 
 
 @dataclass(frozen=True)

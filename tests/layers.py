@@ -28,7 +28,7 @@ NAMELESS = {
     "tools",
     "stuff",
 }
-HEAVY = {"reportlab", "pypdf", "PIL", "uharfbuzz", "pyphen"}
+HEAVY = {"reportlab", "pypdf", "PIL", "uharfbuzz", "pyphen", "svglib", "lxml"}
 LIGHT = """
     problems inks sheets paper imposition tags trees scales words signals
     workspace writing reading marked shape schema citations values filenames inline wording

@@ -1,4 +1,4 @@
-"""Series and number, title, subtitle, and the line that says what this is, from when and by whom."""
+"""The mark of the house, series and number, title, subtitle, and the line that says what this is, from when and by whom."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +9,7 @@ from press.kit import Desk, Rule, Run
 def block(desk: Desk) -> Iterator[Any]:
     brief = desk.brief
     yield Rule(desk.ink("accent"), 2.5, after=7)
+    yield from desk.logo()
     if brief.series or brief.number:
         yield desk.words(desk.joined([brief.series, brief.number], "kicker", desk.say("  ·  ")), "kicker")
     yield desk.words(brief.title, "title", "H1")

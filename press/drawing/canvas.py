@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Literal, NoReturn
 
-from press.drawing.operators import filling, stroking
+from press.drawing.operators import REGISTRATION, filling, stroking
 from press.inks import BLACK, WHITE, Ink
 from press.pdf.document import Document
 from press.pdf.syntax import numbers
@@ -41,6 +41,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._open: Tag | str | None = None
         self._marked: list[Tag] = []
         self._decorated = -1
+        self._spots: dict[str, Ink] = {}
         super().__init__(io.BytesIO(), pagesize=size)
         self.document = self._doc = Document(compression=1, invariant=1, lang=lang)
 
@@ -93,17 +94,32 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     # Colour
 
+    @property
+    def spots(self) -> tuple[Ink, ...]:
+        """The inks with plates of their own that have been used so far, in the order of their names."""
+        return tuple(ink for _, ink in sorted(self._spots.items()))
+
+    def solid(self, ink: Ink) -> str:
+        """Give the operators that fill with `ink` and let nothing show through."""
+        return self._knockout() + self._filling(ink)
+
+    def solid_line(self, ink: Ink) -> str:
+        """Give the operators that draw lines with `ink` and let nothing show through."""
+        self._note(ink)
+        return self._knockout() + stroking(ink, self.sheet.colour)
+
     def paint(self, ink: Ink) -> str:
         """Give the operators that fill with `ink`; solid black overprints: no paper can show round it."""
-        return self._overprint(ink) + filling(ink, self.sheet.colour)
+        return self._overprint(ink) + self._filling(ink)
 
     def stroke(self, ink: Ink) -> str:
         """Give the operators that draw lines with `ink`."""
+        self._note(ink)
         return self._overprint(ink) + stroking(ink, self.sheet.colour)
 
     def setFillColor(self, aColor: object, alpha: float | None = None) -> None:
         """Fill with an ink from here on; anything else but Stock, black and white raises Misdrawn."""
-        self._code.append(self._knockout() + filling(_ink(aColor, alpha), self.sheet.colour))
+        self._code.append(self.solid(_ink(aColor, alpha)))
 
     def setStrokeColor(self, aColor: object, alpha: float | None = None) -> None:
         """Draw lines with an ink from here on; anything else but Stock, black and white raises Misdrawn."""
@@ -142,10 +158,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             within = self._open.role if isinstance(self._open, Tag) else self._open
             raise Misdrawn(f"{role} cannot begin inside {within}")
 
+    def _filling(self, ink: Ink) -> str:
+        self._note(ink)
+        return filling(ink, self.sheet.colour)
+
+    def _note(self, ink: Ink) -> None:
+        """Note that an ink needs a plate; raise Misdrawn if one of its name is made otherwise (ISO 15930-7, 6.4.4)."""
+        if ink.spot and ink != REGISTRATION and self.sheet.colour == "cmyk":
+            first = self._spots.setdefault(ink.spot, ink)
+            if first.cmyk != ink.cmyk:
+                raise Misdrawn(f"the ink {ink.spot} is made in two ways: {first.cmyk} and {ink.cmyk}")
+
     def _overprint(self, ink: Ink) -> str:
         if self.sheet.colour == "rgb":
             return ""
-        return "/Over gs " if ink.cmyk == (0, 0, 0, 1) else self._knockout()
+        return "/Over gs " if ink.cmyk == (0, 0, 0, 1) and not ink.spot else self._knockout()
 
     def _knockout(self) -> str:
         return "/Knock gs " if self.sheet.colour != "rgb" else ""

@@ -3,26 +3,26 @@
 from collections.abc import Sequence
 
 from press.inks import Ink
-from press.pdf.syntax import numbers
+from press.pdf.syntax import name, numbers
 from press.sheets import Colour
 
 Path = Sequence[tuple[float, ...] | None]
 # The colorant All stands on every plate, those of spot inks too (ISO 32000-1, 8.6.6.4).
-REGISTRATION = Ink("All", (0.0, 0.0, 0.0), (1.0, 1.0, 1.0, 1.0))
+REGISTRATION = Ink("All", (0.0, 0.0, 0.0), (1.0, 1.0, 1.0, 1.0), "All")
 _OPERATORS = {4: "re", 6: "c"}
 
 
 def filling(ink: Ink, colour: Colour) -> str:
     """Write the operator that sets the fill colour to what `ink` is in that colour space."""
-    if ink == REGISTRATION:
-        return "/All cs 1 scn"
+    if plate := _plate(ink, colour):
+        return f"{plate} cs 1 scn"
     return numbers(*values(ink, colour)) + {"rgb": " rg", "cmyk": " k", "grey": " g"}[colour]
 
 
 def stroking(ink: Ink, colour: Colour) -> str:
     """Write the operator that sets the stroke colour to what `ink` is in that colour space."""
-    if ink == REGISTRATION:
-        return "/All CS 1 SCN"
+    if plate := _plate(ink, colour):
+        return f"{plate} CS 1 SCN"
     return numbers(*values(ink, colour)) + {"rgb": " RG", "cmyk": " K", "grey": " G"}[colour]
 
 
@@ -56,6 +56,12 @@ def rounded(x: float, y: float, radius: float) -> Path:
         (x - r, y - k, x - k, y - r, x, y - r),
         (x + k, y - r, x + r, y - k, x + r, y),
     ]
+
+
+def _plate(ink: Ink, colour: Colour) -> str:
+    """Give the name of the plate that an ink has of its own, on a press in colours."""
+    own = colour == "cmyk" and ink.spot
+    return name(ink.spot).decode() if own or ink == REGISTRATION else ""
 
 
 def _greyness(ink: Ink) -> float:

@@ -5,11 +5,13 @@ from typing import Any
 from urllib.parse import quote
 
 from press.drawing.canvas import Kind, Misdrawn, Stock, TaggedCanvas
-from press.drawing.operators import Path, filling, rounded, traced
+from press.drawing.figures import drawn
+from press.drawing.operators import REGISTRATION, Path, rounded, traced
 from press.images.image import Photo
 from press.inks import Ink, Stroke
 from press.pdf.navigation import Place
 from press.pdf.syntax import box, dictionary, numbers, stream, string
+from press.pdf.syntax import name as named
 from press.reportlab import pdfdoc
 from press.sheets import Sheet
 from press.tags import Annotation, Tag
@@ -17,8 +19,8 @@ from press.tags import Annotation, Tag
 __all__ = ["Kind", "Misdrawn", "Stock", "Surface"]
 
 SCHEMES = ("https://", "http://", "mailto:")
-_REGISTRATION = b"""[/Separation /All /DeviceCMYK
-<</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1>>]"""
+_SEPARATION = b"""[/Separation %s /DeviceCMYK
+<</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 %s /N 1>>]"""
 _OVERPRINT = {
     "Over": b"<</Type /ExtGState /OP true /op true /OPM 1>>",
     "Knock": b"<</Type /ExtGState /OP false /op false /OPM 0>>",
@@ -49,7 +51,7 @@ class Surface(TaggedCanvas):
         self._photos: dict[tuple[Photo, float], bytes] = {}
         self._held: dict[bytes, str] = {}
         super().__init__(sheet, size, lang)
-        self._registration = self.document.add(_REGISTRATION) if sheet.marks else b""
+        self._plates: dict[Ink, bytes] = {}
 
     # Shapes: artifacts unless a mark is open; lengths in points, `width` is that of the line
 
@@ -63,7 +65,7 @@ class Surface(TaggedCanvas):
 
     def fill_path(self, path: Path, ink: Ink) -> None:
         """Fill a path; where it lies within itself, even-odd, there are holes."""
-        self._draw(f"{self._knockout()}{filling(ink, self.sheet.colour)} {traced(path)} f*")
+        self._draw(f"{self.solid(ink)} {traced(path)} f*")
 
     def stroke_path(self, path: Path, stroke: Stroke, closed: bool = False) -> None:
         """Draw a line along a path."""
@@ -90,6 +92,9 @@ class Surface(TaggedCanvas):
         """Draw a picture into a rectangle whose lower left corner is x, y, in the colours of the edition."""
         from press.images.reproduction import reproduced  # noqa: PLC0415  (loads what converts colours)
 
+        if photo.drawn:
+            self._artwork(photo, x, y, w)
+            return
         key = photo, round(w, 2)
         if key not in self._photos:
             made = reproduced(photo, self.sheet, w, self.profile)
@@ -171,6 +176,7 @@ class Surface(TaggedCanvas):
     def amend(self, page: Page) -> None:
         """Lay what was drawn since the last page ended over an earlier page."""
         page.stream = "\n".join(["q", page.stream + "Q", *self._code, ""])
+        page.Resources = pdfdoc.PDFDictionary(self._resources())  # with plates that only later pages need
         self._code = []
 
     def save(self) -> None:
@@ -183,6 +189,15 @@ class Surface(TaggedCanvas):
     def _draw(self, code: str) -> None:
         with self._decoration():
             self._code.append(f"q {code} Q")
+
+    def _artwork(self, photo: Photo, x: float, y: float, w: float) -> None:
+        from press.images.artwork import read_artwork  # noqa: PLC0415  (an extra)
+        from press.images.reproduction import inked  # noqa: PLC0415
+
+        made = read_artwork(photo.data)
+        operators = self.solid, self.solid_line
+        code = drawn(made, w / made.width, lambda rgb: inked(rgb, photo.inks, self.profile), operators)
+        self._draw(f"1 0 0 1 {numbers(x, y)} cm\n{code}\n")
 
     def _aim(self, target: str) -> dict[str, bytes]:
         if target.startswith("#"):
@@ -199,9 +214,18 @@ class Surface(TaggedCanvas):
             resources["XObject"] = dictionary({name: held for held, name in self._held.items()})
         if self.sheet.colour != "rgb":
             resources["ExtGState"] = dictionary(_OVERPRINT)
-        if self.sheet.marks:
-            resources["ColorSpace"] = dictionary({"All": self._registration})
+        inks = (*([REGISTRATION] if self.sheet.marks else []), *self.spots)
+        if inks:
+            spaces = {named(ink.spot).decode()[1:]: self._plate(ink) for ink in inks}
+            resources["ColorSpace"] = dictionary(spaces)
         return resources
+
+    def _plate(self, ink: Ink) -> bytes:
+        """Store the colour space of an ink with a plate of its own, once (ISO 32000-1, 8.6.6.4)."""
+        if ink not in self._plates:
+            made = _SEPARATION % (named(ink.spot), box(ink.cmyk))
+            self._plates[ink] = self.document.add(made)
+        return self._plates[ink]
 
     def _set_boxes(self, page: Any) -> None:
         """Give a page its boxes (ISO 15930-7, 6.12): the trim begins at 0, 0, bleed and slug lie below."""

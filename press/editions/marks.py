@@ -39,7 +39,7 @@ def draw_marks(surface: Surface, size: Size, halves: int = 1) -> None:
     for path in _targets(off, size, halves):
         surface.stroke_path(path, Stroke(REGISTRATION, _HAIR))
     x, y = 2 * _GAP, size[1] + off - _PATCH / 2
-    for ink in _patches(surface.sheet.colour == "grey"):
+    for ink in (*surface.spots, *_patches(surface.sheet.colour == "grey")):
         if x + _PATCH < size[0] / halves / 2 - 2 * _ARM:
             surface.fill_rect(x, y, _PATCH, _PATCH, ink)
             x += _PATCH

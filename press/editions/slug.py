@@ -22,7 +22,8 @@ def job_line(about: Information, sheet: Sheet, size: Size, folio: str) -> str:
 
 def draw_slug(surface: Surface, size: Size, job: str, face: Face | None = None) -> None:
     """Draw the line on both sides of the foot's middle, in a face or else in one that is in use and has its letters."""
-    names = [Run(f"{ink.name} ", ink=ink) for ink in SOLIDS] if surface.sheet.colour == "cmyk" else []
+    inks = {ink.name: ink for ink in SOLIDS} | {ink.spot: ink for ink in surface.spots}
+    names = [Run(f"{name} ", ink=ink) for name, ink in inks.items()] if surface.sheet.colour == "cmyk" else []
     text = job + "".join(name.text for name in names)
     faces = [used.face for used in surface.document.delayedFonts if all(map(used.face.has, text))]
     face = face or next(iter(faces), None)

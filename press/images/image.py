@@ -1,8 +1,10 @@
 """A picture's name in; the picture, read safely and held to its bounds, out."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from press.inks import Ink
 from press.marked import Text
 from press.problems import Problem, Refused
 from press.workspace import Workspace
@@ -19,26 +21,35 @@ _OTHERS = {
     b"RIFF": "a WebP picture",
     b"BM": "a bitmap",
 }
+_DRAWING = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml|!doctype|!--)", re.IGNORECASE)
+_LARGEST_DRAWING = 1_000_000
 
 
 @dataclass(frozen=True)
 class Photo:
     """A picture that was read: `size` is width and height in pixels, upright; `lines` if it has one bit a pixel.
 
-    `kind` is PNG, JPEG or TIFF; `profile` the ICC profile of its colours, empty for sRGB and grey.
+    `kind` is PNG, JPEG, TIFF or SVG; `profile` the ICC profile of its colours, empty for sRGB and grey. `inks` are
+    those of the house: what a drawing in SVG has in the screen colour of one of them is printed in it.
     """
 
     name: str
     kind: str
-    size: tuple[int, int]
+    size: tuple[float, float]
     lines: bool
     profile: bytes = field(repr=False)
     data: bytes = field(repr=False)
+    inks: tuple[Ink, ...] = field(default=(), repr=False)
 
     @property
-    def least(self) -> int:
+    def drawn(self) -> bool:
+        """Tell whether it is drawn in paths, which are sharp at any size."""
+        return self.kind == "SVG"
+
+    @property
+    def least(self) -> float:
         """The fewest pixels an inch that it may be printed with."""
-        return 600 if self.lines else 150
+        return 0.01 if self.drawn else 600 if self.lines else 150
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,25 +61,51 @@ class Images:
     @cache  # noqa: B019  (one Images lives for one build)
     def open(self, file: Text) -> Photo:
         """Read a picture; raise Refused with one problem at the place of its name."""
-        from press.images.decoding import Undecoded, examined  # noqa: PLC0415  (loads what decodes pictures)
+        from press.images.decoding import Undecoded  # noqa: PLC0415  (loads what decodes pictures)
 
         name = str(file)
         if not name.startswith(FOLDERS) or ".." in name:
             raise _refused(file, f"{name} is not among the pictures", f"put it into {FOLDERS[0]}")
         data = self.workspace.read(name, _LARGEST, file.where)
-        kind = next((kind for magic, kind in _KINDS.items() if data.startswith(magic)), "")
-        if not kind:
-            raise _refused(file, f"{name} is {_what(data)}", "save it as PNG, JPEG or TIFF")
         try:
-            mode, size, profile = examined(data, kind)
+            return self._read(name, data, file)
         except Undecoded as flaw:
             raise _refused(
                 file, f"{name} {flaw}", "save it anew with the program that it comes from"
             ) from None
+
+    def _read(self, name: str, data: bytes, file: Text) -> Photo:
+        from press.images.decoding import examined  # noqa: PLC0415
+
+        if _DRAWING.match(data):
+            return _drawing(name, data, file)
+        kind = next((kind for magic, kind in _KINDS.items() if data.startswith(magic)), "")
+        if not kind:
+            raise _refused(file, f"{name} is {_what(data)}", "save it as PNG, JPEG, TIFF or SVG")
+        mode, size, profile = examined(data, kind)
         if mode == "CMYK" and not profile:
             # Inks without a profile are taken for those of the house's own printing condition.
             profile = self.workspace.read(_INKS, _LARGEST)
         return Photo(name, kind, size, mode == "1", profile, data)
+
+
+def _drawing(name: str, data: bytes, file: Text) -> Photo:
+    """Read a drawing in SVG; raise Refused where what reads it is not installed."""
+    if len(data) > _LARGEST_DRAWING:
+        raise _refused(
+            file, f"{name} has {len(data):,} bytes, and {_LARGEST_DRAWING:,} is the most", "simplify it"
+        )
+    try:
+        from press.images.artwork import read_artwork  # noqa: PLC0415  (an extra, and slow to load)
+
+        made = read_artwork(data)
+    except ImportError:
+        message, hint = (
+            f"{name} is a drawing in SVG, which needs svglib",
+            "install it: pip install -e '.[svg]'",
+        )
+        raise _refused(file, message, hint) from None
+    return Photo(name, "SVG", (made.width, made.height), False, b"", data)
 
 
 def _refused(file: Text, message: str, hint: str) -> Refused:
@@ -77,6 +114,4 @@ def _refused(file: Text, message: str, hint: str) -> Refused:
 
 def _what(data: bytes) -> str:
     """Say what a file is that is no picture of ours."""
-    if data[:200].lstrip().lower().startswith((b"<svg", b"<?xml", b"<!doctype")):
-        return "a drawing in SVG or another text"
     return next((what for magic, what in _OTHERS.items() if data.startswith(magic)), "no picture")

@@ -10,6 +10,8 @@ from PIL import Image, ImageChops, ImageCms
 
 from press.images.decoding import decoded
 from press.images.image import Photo
+from press.images.shapes import Rgb
+from press.inks import Ink
 from press.sheets import Colour, Sheet
 
 _PIXELS_AN_INCH = {"print": 300, "mono": 300, "email": 150}
@@ -42,6 +44,22 @@ def reproduced(photo: Photo, sheet: Sheet, width: float, profile: bytes) -> Repr
     few = photo.kind != "JPEG" and pixels.getcolors(_FEW_COLOURS) is not None
     toned = _toned(pixels, sheet.colour, photo.profile, profile)
     return _lossless(toned) if few else _jpeg(toned, _QUALITY[sheet.edition])
+
+
+def inked(rgb: Rgb, inks: Sequence[Ink], profile: bytes) -> Ink:
+    """Return what a screen colour is printed in: an ink of the house of this very colour, black alone for greys.
+
+    Other colours are converted by the profile, in whole percents.
+    """
+    pixel = tuple(round(255 * part) for part in rgb)
+    for ink in inks:
+        if tuple(round(255 * part) for part in ink.rgb) == pixel:
+            return ink
+    if len(set(pixel)) == 1:
+        return Ink("", rgb, (0.0, 0.0, 0.0, round(1 - rgb[0], 2)))
+    found: Any = _toned(Image.new("RGB", (1, 1), pixel), "cmyk", b"", profile).getpixel((0, 0))
+    cyan, magenta, yellow, black = (round(part / 255, 2) for part in found)
+    return Ink("", rgb, (cyan, magenta, yellow, black))
 
 
 def most_ink(pixels: Image.Image) -> float:

@@ -11,6 +11,6 @@ _GOOD = 300
 def coarse(pages: Pages) -> Iterator[Problem]:
     """Yield a warning for each picture in colour or grey of under 300 pixels an inch where it stands."""
     for piece in pages.story.desk.photos:
-        if not piece.photo.lines and piece.resolution < _GOOD:
+        if not (piece.photo.lines or piece.photo.drawn) and piece.resolution < _GOOD:
             message = f"{piece.photo.name} has {piece.resolution:.0f} pixels an inch here, {_GOOD} are good"
             yield Problem(piece.where, "coarse", message, "use a larger picture", Severity.WARNING)

@@ -6,12 +6,15 @@ from itertools import groupby
 from typing import Any
 
 from press.brief import Illustration, Statement
+from press.images.image import Photo
 from press.layout.columns import Balanced, Columns
 from press.layout.grid import Grid, Ruling
 from press.layout.pieces import Frame, Group, Photograph, Picture, Stack
 from press.layout.runs import Runs
 from press.marked import Text
 from press.problems import Refused
+from press.sheets import MM
+from press.style.house import Logo
 from press.tags import Span, Tag
 from press.typesetting.paragraph import Run, Words
 
@@ -119,21 +122,38 @@ class Desk(Runs):
 
     def photo(self, one: Illustration, mark: Sequence[Run] = ()) -> Iterator[Any]:
         """Set a picture with its caption, after a portion mark; one that cannot be read is a problem at its place."""
-        assert self.images is not None
         self.printed.append(one.alt)
-        try:
-            found = self.images.open(one.file)
-        except Refused as refusal:
-            self.problems.take(refusal.problems)
+        found = self._opened(one.file)
+        if found is None:
             return
-        piece = Photograph(found, Tag("Figure", alt=str(one.alt)), self.spaced(6, 4), self.rtl)
-        piece.where = one.file.where
-        self.photos.append(piece)
-        yield piece
+        yield self._held(Photograph(found, Tag("Figure", alt=str(one.alt)), self.spaced(6, 4), self.rtl), one)
         told = [] if one.caption is None else self.runs(one.caption, "caption")
         cites = [Run(self.say("\u00a0")), *self.cites(one.cites, "caption")] if one.cites else []
         if below := [*mark, *told, *cites]:
             yield self.words(below, "caption")
+
+    def logo(self) -> Iterator[Photograph]:
+        """Set the mark of the house, if it has one."""
+        one = self.look.house.logo
+        found = self._opened(one.file) if one else None
+        if one and found:
+            tag = Tag("Figure", alt=self.say(str(one.alt))) if one.alt else None
+            tall = one.height.value * MM * self.look.size
+            yield self._held(Photograph(found, tag, self.spaced(0, 5), self.rtl, tall), one)
+
+    def _opened(self, file: Text) -> Photo | None:
+        """Open a picture; tell one that cannot be read at the place of its name, and return None."""
+        assert self.images is not None
+        try:
+            return replace(self.images.open(file), inks=self.look.inks)
+        except Refused as refusal:
+            self.problems.take(refusal.problems)
+            return None
+
+    def _held(self, piece: Photograph, one: Illustration | Logo) -> Photograph:
+        piece.where = one.file.where
+        self.photos.append(piece)
+        return piece
 
     def table(
         self,

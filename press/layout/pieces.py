@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from press.images.image import Photo
@@ -171,15 +172,23 @@ class Rule(platypus.Flowable):  # type: ignore[misc]
 
 
 class Photograph(platypus.Flowable):  # type: ignore[misc]
-    """A picture as wide as its column, as far as its pixels go; `tag` is its Figure with its alternative text."""
+    """A picture as wide as its column, or as `tall` as it says in points, as far as its pixels go.
+
+    `tag` is its Figure with its alternative text, None if it is decoration.
+    """
 
     keep_next = True
 
     def __init__(
-        self, photo: Photo, tag: Tag, around: tuple[float, float] = (0, 0), rtl: bool = False
+        self,
+        photo: Photo,
+        tag: Tag | None,
+        around: tuple[float, float] = (0, 0),
+        rtl: bool = False,
+        tall: float = inf,
     ) -> None:
         super().__init__()
-        self.photo, self.tag, self.around, self.rtl = photo, tag, around, rtl
+        self.photo, self.tag, self.around, self.rtl, self.tall = photo, tag, around, rtl, tall
         self.wide, self.where = 1.0, NOWHERE
 
     def getSpaceBefore(self) -> float:  # noqa: D102
@@ -191,7 +200,8 @@ class Photograph(platypus.Flowable):  # type: ignore[misc]
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the width of the column and the height in points."""
         pixels, rows = self.photo.size
-        self.wide = min(width, pixels * 72 / self.photo.least, width * _TALLEST * pixels / rows)
+        highest = min(self.tall, width * _TALLEST)
+        self.wide = min(width, pixels * 72 / self.photo.least, highest * pixels / rows)
         self.width, self.height = width, self.wide * rows / pixels
         return self.width, self.height
 
@@ -205,10 +215,11 @@ class Photograph(platypus.Flowable):  # type: ignore[misc]
         return self.photo.size[0] * 72 / self.wide
 
     def draw(self) -> None:
-        """Draw it at the start edge, inside its Figure element."""
+        """Draw it at the start edge, inside its Figure element or as an artifact."""
         x = self.width - self.wide if self.rtl else 0
-        _bound(self.tag, self.canv, (x, 0, x + self.wide, self.height))
-        with self.canv.tagged(self.tag):
+        if self.tag is not None:
+            _bound(self.tag, self.canv, (x, 0, x + self.wide, self.height))
+        with self.canv.tagged(self.tag) if self.tag is not None else self.canv.artifact("Layout"):
             self.canv.photo(self.photo, x, 0, self.wide, self.height)
 
 

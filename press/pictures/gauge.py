@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from press.inks import Ink, Stroke
+from press.inks import FINEST, Ink, Stroke
 
 LINE = 0.6  # points
 
@@ -56,5 +56,5 @@ def _cells(canvas: Any, size: tuple[float, float], cells: Sequence[Cell], inks: 
             canvas.fill_rect(width * cell.low / 100, 0, width * (cell.high - cell.low) / 100, height, ink)
     for edge in sorted({cell.low for cell in cells} | {cell.high for cell in cells}):
         if 0 < edge < 100:
-            canvas.line(width * edge / 100, 0, width * edge / 100, height, Stroke(ink, LINE / 2))
+            canvas.line(width * edge / 100, 0, width * edge / 100, height, Stroke(ink, FINEST))
     canvas.stroke_rect(LINE / 2, LINE / 2, width - LINE, height - LINE, Stroke(ink, LINE))

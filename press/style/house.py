@@ -61,6 +61,21 @@ class NamedSettings:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """The mark of the house, above the title; without an alternative text it is decoration, beside a name in words."""
+
+    SHORT: ClassVar[str] = "file"
+
+    file: Text = entry("its file, best in SVG: layouts/pictures/mark.svg", limit=200)
+    height: Amount = entry("how tall it stands, in millimetres", default=Amount(9))
+    alt: Text | None = entry(
+        "what it says to those who cannot see it; leave it out if the series says the same",
+        default=None,
+        limit=200,
+    )
+
+
+@dataclass(frozen=True)
 class House:
     """A house style: faces, colours and styles by name; `extends` takes over another house and states only differences."""
 
@@ -71,6 +86,7 @@ class House:
     styles: tuple[NamedSettings, ...] = entry("type styles by name", default=())
     references: Amount = entry("size of references in percent of the text's", default=Amount(82))
     columns: bool = entry("no to set everything in one column", default=True)
+    logo: Logo | None = entry("the mark above the title: a file", default=None)
     where: Where = field(default=NOWHERE, compare=False)
 
 
@@ -115,7 +131,7 @@ def _merged(old: tuple[_Named, ...], new: tuple[_Named, ...]) -> tuple[_Named, .
 
 
 def _over(parent: House, house: House, said: set[str]) -> House:
-    unsaid = {name: getattr(parent, name) for name in ("references", "columns") if name not in said}
+    unsaid = {name: getattr(parent, name) for name in ("references", "columns", "logo") if name not in said}
     return replace(
         house,
         **unsaid,

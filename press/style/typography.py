@@ -7,6 +7,8 @@ from press.inks import Ink
 from press.marked import Text
 from press.shape import Unfit
 
+_PLATES = frozenset(["cyan", "magenta", "yellow", "black", "all", "none"])
+
 
 @dataclass(frozen=True)
 class Type:
@@ -72,22 +74,30 @@ class Amount:
 
 @dataclass(frozen=True)
 class Colour:
-    """A colour on the screen, #rrggbb, and on the press, c m y k in percent: "#0B3C5D 100 60 15 45"."""
+    """A colour on the screen, #rrggbb, and on the press, c m y k in percent: "#0B3C5D 100 60 15 45".
+
+    An ink that the press keeps for it is named at the end: "#00205B 100 85 5 36 spot PANTONE 288 C".
+    """
 
     ink: Ink
 
-    PATTERN = r"^#[0-9A-Fa-f]{6}( \d{1,3}){4}$"
+    PATTERN = r"^#[0-9A-Fa-f]{6}( \d{1,3}){4}( spot [A-Za-z][A-Za-z0-9 .+-]{0,59})?$"
 
     @classmethod
     def read(cls, text: Text) -> "Colour":
-        """Read a hexadecimal screen colour followed by four percentages."""
+        """Read a hexadecimal screen colour followed by four percentages, and the name of a spot ink if it has one."""
         if not re.fullmatch(cls.PATTERN, text):
             raise Unfit(
                 f"{str(text)!r} is no colour", 'write screen and press values: "#0B3C5D 100 60 15 45"'
             )
-        screen, *press = text.split()
+        values, _, spot = text.partition(" spot ")
+        if spot.lower() in _PLATES:
+            raise Unfit(
+                f"{spot} is the name of a plate that every press has", "write the name on the ink's tin"
+            )
+        screen, *press = values.split()
         if any(int(part) > 100 for part in press):
             raise Unfit(f"{' '.join(press)} is over 100 percent", "write four percentages from 0 to 100")
         red, green, blue = (int(screen[i : i + 2], 16) / 255 for i in (1, 3, 5))
         cyan, magenta, yellow, black = (int(part) / 100 for part in press)
-        return cls(Ink("", (red, green, blue), (cyan, magenta, yellow, black)))
+        return cls(Ink("", (red, green, blue), (cyan, magenta, yellow, black), str(spot).strip()))

@@ -11,6 +11,7 @@ def test_black_is_printed_with_one_plate_and_white_with_none() -> None:
 def test_coverage_is_told_in_percent_of_all_plates() -> None:
     assert Ink("rich", (0, 0, 0), (0.6, 0.5, 0.4, 1.0)).coverage == 250
     assert (BLACK.coverage, WHITE.coverage) == (100, 0)
+    assert Ink("spot", (0, 0, 0), (0.6, 0.5, 0.4, 1.0), "PANTONE 288 C").coverage == 100
 
 
 def test_a_line_is_solid_unless_it_is_said() -> None:

@@ -174,3 +174,21 @@ def test_a_table_of_reportlab_comes_out_in_inks():
 def test_files_are_not_opened(canvas):
     with pytest.raises(Misdrawn, match="drawImage"):
         canvas.drawImage("/etc/passwd", 0, 0)
+
+
+def test_spot_inks_in_use_are_noted_on_a_press_in_colours(canvas):
+    spot = Ink("house", (0.0, 0.1, 0.4), (1.0, 0.8, 0.0, 0.4), "PANTONE 288 C")
+    press = TaggedCanvas(PRINT, (200, 300), "en")
+    for surface in (press, canvas, TaggedCanvas(GREY, (200, 300), "en")):
+        surface.stroke(RED)
+        surface.solid_line(spot)
+    assert (press.spots, canvas.spots) == ((spot,), ())
+    with pytest.raises(Misdrawn, match="PANTONE 288 C is made in two ways"):
+        press.paint(Ink("other", spot.rgb, (0.9, 0.8, 0.0, 0.4), spot.spot))
+
+
+def test_a_spot_ink_whose_nearest_is_black_does_not_overprint():
+    press = TaggedCanvas(PRINT, (200, 300), "en")
+    assert (
+        press.paint(Ink("night", (0, 0, 0), BLACK.cmyk, "Deep Black")) == "/Knock gs /Deep#20Black cs 1 scn"
+    )

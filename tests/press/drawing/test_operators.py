@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from press.drawing.operators import filling, rounded, stroking, traced, values
+from press.drawing.operators import REGISTRATION, filling, rounded, stroking, traced, values
 from press.inks import BLACK, WHITE, Ink
 
 RED = Ink("red", (1.0, 0.0, 0.0), (0.0, 1.0, 1.0, 0.0))
@@ -15,6 +15,15 @@ RED = Ink("red", (1.0, 0.0, 0.0), (0.0, 1.0, 1.0, 0.0))
 def test_an_ink_in_each_space(colour, fill, stroke):
     assert filling(RED, colour) == fill
     assert stroking(RED, colour) == stroke
+
+
+def test_a_spot_ink_has_its_own_plate_on_a_press_in_colours_alone():
+    spot = Ink("house", (0.0, 0.1, 0.4), (1.0, 0.8, 0.0, 0.4), "PANTONE 288 C")
+    assert filling(spot, "cmyk") == "/PANTONE#20288#20C cs 1 scn"
+    assert stroking(spot, "cmyk") == "/PANTONE#20288#20C CS 1 SCN"
+    assert filling(spot, "rgb") == "0 0.1 0.4 rg"
+    assert filling(spot, "grey").endswith(" g")
+    assert {filling(REGISTRATION, colour) for colour in ("rgb", "cmyk", "grey")} == {"/All cs 1 scn"}
 
 
 def test_neutral_inks_keep_their_black_in_grey():

@@ -8,6 +8,8 @@ from press.images.image import Photo
 from press.inks import BLACK, Ink, Stroke
 from press.sheets import EMAIL, PRINT
 from press.tags import Tag
+from tests.svgs import SHAPES
+from tests.workshop import ROOT
 
 RED = Ink("red", (1.0, 0.0, 0.0), (0.0, 1.0, 1.0, 0.0))
 LAYOUT = "/Artifact <</Type /Layout>> BDC"
@@ -154,3 +156,48 @@ def test_a_picture_is_held_once_and_drawn_where_it_stands(surface):
     surface.showPage()
     held = surface.document.Pages.pages[0].Resources.dict["XObject"]
     assert held.count(b"/X") == 2
+
+
+def drawing(inks=()):
+    return Photo("x.svg", "SVG", (90, 45), False, b"", SHAPES, inks)
+
+
+def test_a_drawing_is_drawn_in_paths_in_the_colours_of_the_edition(surface):
+    surface.photo(drawing(), 10, 20, 180, 90)
+    code = drawn(surface)[0]
+    assert code.startswith("q 1 0 0 1 10 20 cm\nq\n")
+    assert code.count(" rg ") + code.count(" RG") == 7
+    assert "0.043 0.235 0.365 rg" in code
+    assert "3 w" in code
+
+
+def test_a_drawing_in_the_colours_of_the_house_is_printed_in_its_inks():
+    press = Surface(PRINT, (200, 300), "en", (ROOT / "layouts/profiles/FOGRA39L_coated.icc").read_bytes())
+    blue = Ink("accent", (11 / 255, 60 / 255, 93 / 255), (1.0, 0.6, 0.15, 0.45), "PANTONE 302 C")
+    press.photo(drawing((blue,)), 10, 20, 180, 90)
+    code = drawn(press)[0]
+    assert "/Knock gs /PANTONE#20302#20C cs 1 scn" in code
+    assert "0 0 0 1 k" in code  # black, and greys in black alone
+    assert "0 0 0 0.5 k" in code
+    assert press.spots == (blue,)
+
+
+def test_a_spot_ink_has_its_space_on_every_page_once_marks_are_drawn():
+    press = Surface(PRINT, (200, 300), "en")
+    press.showPage()
+    press.fill_rect(0, 0, 9, 9, Ink("house", (0, 0, 1), (1, 0.8, 0, 0.4), "Reflex Blue"))
+    press.showPage()
+    first, second = press.document.Pages.pages
+    assert b"Blue" not in first.Resources.dict["ColorSpace"]
+    press.amend(first)
+    spaces = first.Resources.dict["ColorSpace"]
+    assert spaces == second.Resources.dict["ColorSpace"]
+    assert b"/Reflex#20Blue" in spaces
+    (plate,) = [one for one in bodies(press) if b"/Separation /Reflex#20Blue" in one]
+    assert b"/C1 [1 0.8 0 0.4]" in plate
+
+
+def bodies(surface):
+    return [
+        one.body for one in surface.document.idToObject.values() if isinstance(getattr(one, "body", 0), bytes)
+    ]

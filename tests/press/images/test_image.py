@@ -3,6 +3,7 @@
 import io
 import os
 import struct
+import sys
 import zlib
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from press.images.image import Images, Photo
 from press.marked import Text
 from press.problems import Refused, Where
 from press.workspace import Workspace
+from tests.svgs import HOSTILE, SHAPES
 from tests.workshop import ROOT
 
 WHERE = Where("briefs/x.yaml", 12, 7, 10)
@@ -114,7 +116,6 @@ def test_what_is_cut_off_is_refused(refused, kind, share):
         (b"%!PS-Adobe-3.0 EPSF-3.0\n", "PostScript"),
         (b"\xc5\xd0\xd3\xc6" + bytes(30), "PostScript"),
         (b"%PDF-1.4", "PDF"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
         (b"\n<?xml version='1.0'?><svg/>", "SVG"),
         (packed(noise("P"), "GIF"), "GIF"),
         (packed(noise(), "WEBP"), "WebP"),
@@ -158,3 +159,24 @@ def test_links_out_of_the_project_pipes_and_folders_are_refused(folder):
     for name in ("link", "pipe", "folder", "missing"):
         with pytest.raises(Refused):
             Images(Workspace(folder)).open(Text(f"briefs/pictures/{name}.png", WHERE))
+
+
+def test_a_drawing_in_svg_is_read_by_what_it_is_and_not_by_its_name(opened):
+    found = opened(SHAPES, "x.png")
+    assert (found.kind, found.drawn, found.size) == ("SVG", True, (90, 45))
+    assert found.size[0] / found.least > 5_000  # it may be as large as its column
+
+
+@pytest.mark.parametrize("kind", ["script", "file entity", "use of a file", "cut off"])
+def test_hostile_drawings_are_refused_at_their_place(refused, kind):
+    data, words = HOSTILE[kind]
+    assert words in refused(data, "x.svg")
+
+
+def test_a_drawing_may_not_be_endless(refused):
+    assert "1,000,000 is the most" in refused(SHAPES + b" " * 1_000_000, "x.svg")
+
+
+def test_without_svglib_it_is_said_what_to_install(refused, monkeypatch):
+    monkeypatch.setitem(sys.modules, "press.images.artwork", None)
+    assert "svglib" in refused(SHAPES, "x.svg")

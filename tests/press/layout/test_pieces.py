@@ -10,6 +10,7 @@ from press.layout.pieces import DOT_DOWN, Frame, Group, Photograph, Picture, Rul
 from press.layout.stacking import fill, wants_company
 from press.tags import Tag
 from tests.bricks import WIDE, Brick, boxes, drawn, names
+from tests.svgs import SHAPES
 
 GREY = Ink("grey", (0.5, 0.5, 0.5), (0, 0, 0, 0.5))
 
@@ -157,3 +158,18 @@ def test_a_photograph_stands_at_the_start_edge_in_its_figure(rtl: bool, x: float
     assert piece.canv.hung == [(x, 0, 144, 72)]
     assert tag.attributes["Layout"]["BBox"] == [100 + x, 200, 244 + x, 272]
     assert (piece.getSpaceBefore(), piece.getSpaceAfter()) == (3, 4)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wide", "tall"), [("SVG", 68, 34), ("PNG", 68, 34), ("JPEG", 68, 34), ("few", 48, 24)]
+)
+def test_a_mark_is_as_tall_as_it_says_as_far_as_its_pixels_go(kind: str, wide: float, tall: float) -> None:
+    size = (100, 50) if kind in ("SVG", "few") else (600, 300)
+    piece = Photograph(Photo("x", kind, size, False, b"", b""), None, tall=34)
+    assert piece.wrap(300, 1000) == pytest.approx((300, tall))
+    assert piece.wide == pytest.approx(wide)
+
+
+def test_a_mark_without_words_is_decoration() -> None:
+    surface = drawn(Photograph(Photo("x.svg", "SVG", (90, 45), False, b"", SHAPES), None, tall=30))
+    assert [line for line in surface._code if "BDC" in line] == ["/Artifact <</Type /Layout>> BDC"]

@@ -115,3 +115,19 @@ def test_a_file_of_layouts_is_there_or_told_with_what_was_meant(tmp_path: Path) 
     assert there(Workspace(tmp_path), Text("parent", where), "house", problems)
     assert not there(Workspace(tmp_path), Text("parnet", where), "house", problems)
     assert [(one.where, one.rule, one.hint) for one in problems] == [(where, "house", "write parent")]
+
+
+@pytest.mark.parametrize(
+    ("line", "file"),
+    [("", "layouts/pictures/mark.svg"), ("logo: layouts/pictures/other.png\n", "layouts/pictures/other.png")],
+)
+def test_the_mark_is_that_of_the_house_that_it_extends_unless_it_has_its_own(
+    tmp_path: Path, line: str, file: str
+) -> None:
+    mark = "logo: {file: layouts/pictures/mark.svg, height: 12, alt: The desk}\n"
+    house, told = read(tmp_path, parent=PARENT + mark, child=f"extends: parent\n{line}")
+    assert not told
+    assert house is not None
+    assert house.logo is not None
+    assert house.logo.file == file
+    assert (house.logo.alt, house.logo.height.value) == ((None, 9) if line else ("The desk", 12))

@@ -72,3 +72,19 @@ def test_half_a_colour_is_refused_with_an_example(words: str) -> None:
 
 def test_more_than_a_full_plate_is_refused() -> None:
     assert "0 to 100" in refused(Colour, "#000000 0 0 0 101")
+
+
+def test_a_spot_ink_is_named_after_its_nearest_values() -> None:
+    ink = Colour.read(Text("#00205B 100 85 5 36 spot PANTONE 288 C")).ink
+    assert (ink.spot, ink.cmyk) == ("PANTONE 288 C", (1, 0.85, 0.05, 0.36))
+    assert Colour.read(Text("#00205B 100 85 5 36")).ink.spot == ""
+
+
+@pytest.mark.parametrize("name", ["Black", "all", "None", "CYAN"])
+def test_a_spot_ink_is_none_of_the_plates_that_are_there_anyway(name: str) -> None:
+    assert "tin" in refused(Colour, f"#00205B 100 85 5 36 spot {name}")
+
+
+@pytest.mark.parametrize("name", ["", "(x)", "/All", "1", "PANTONE" * 10])
+def test_odd_names_of_spot_inks_are_no_colour(name: str) -> None:
+    assert "0B3C5D" in refused(Colour, f"#00205B 100 85 5 36 spot {name}")

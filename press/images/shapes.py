@@ -1,0 +1,38 @@
+"""What a drawing is made of: shapes as paths in plain screen colours, before they are printed in inks."""
+
+from typing import NamedTuple
+
+Rgb = tuple[float, float, float]
+# A subpath, of corners (2 numbers) and curves (6), and whether it is closed.
+Part = tuple[tuple[tuple[float, ...], ...], bool]
+
+
+class Line(NamedTuple):
+    """How an outline is drawn: colour, width, cap, join and dashes, in units of the drawing."""
+
+    rgb: Rgb
+    width: float
+    cap: int
+    join: int
+    dash: tuple[float, ...]
+
+
+class Shape(NamedTuple):
+    """One shape: its subpaths, what fills it and how it is outlined.
+
+    `even` tells whether it is filled by the even-odd rule; `clips` are shapes beyond which it is not seen.
+    """
+
+    parts: tuple[Part, ...]
+    fill: Rgb | None = None
+    line: Line | None = None
+    even: bool = False
+    clips: tuple["Shape", ...] = ()
+
+
+class Artwork(NamedTuple):
+    """A drawing: width and height, and its shapes, the lowest first; its lower left corner is 0, 0."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
