@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from press.marked import Text, read_yaml
-from press.problems import Problems, Where
+from press.problems import Problems, Refused, Where
 from press.shape import Unfit, entry, shaped
 from press.style.bounds import Extent, Give, Margins
 from press.style.house import there
@@ -114,6 +114,9 @@ class _Check:
         """Do something that may be Unfit; tell it at its place and return None if it is."""
         try:
             return action()
+        except Refused as refusal:
+            self._problems.take(refusal.problems)
+            return None
         except Unfit as unfit:
             self._problems.add(where, "sheet", unfit.message, unfit.hint)
             return None

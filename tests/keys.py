@@ -31,7 +31,9 @@ class Pair:
 
     def p12(self, password: str) -> bytes:
         """Both, behind a password."""
-        lock = serialization.BestAvailableEncryption(password.encode())
+        lock: serialization.KeySerializationEncryption = serialization.NoEncryption()
+        if password:
+            lock = serialization.BestAvailableEncryption(password.encode())
         return pkcs12.serialize_key_and_certificates(b"test", self.key, self.certificate, None, lock)
 
 

@@ -172,10 +172,13 @@ def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--audience", metavar="A", help="only for this audience (build.py list names them)")
     parser.add_argument("--edition", metavar="E", help=f"only this edition: {', '.join(MADE)}")
     parser.add_argument("--out", metavar="DIR", help="put the files into this folder instead of out/")
-    parser.add_argument(
-        "--password-file", metavar="FILE", help="the password for files that are to be encrypted"
-    )
+    _password(parser, "files that are to be encrypted")
     parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes work at once")
+
+
+def _password(parser: argparse.ArgumentParser, what: str) -> None:
+    told = f"the password for {what}: the first line of this file"
+    parser.add_argument("--password-file", metavar="FILE", help=told)
 
 
 def _report(parser: argparse.ArgumentParser) -> None:
@@ -205,6 +208,7 @@ def _send(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--yes", action="store_true", help="send; without it, only tell what would be sent")
     parser.add_argument("--user", metavar="NAME", help="who we are to the server; the password is asked for")
+    _password(parser, "the server")
     parser.add_argument("--plain", action="store_true", help="allow a line without encryption")
     parser.add_argument(
         "--again", action="store_true", help="send also what may have been sent before the line broke"
@@ -216,6 +220,7 @@ def _sign(parser: argparse.ArgumentParser) -> None:
     told = "a file in out/ that waits for a signature; without one, all of them"
     parser.add_argument("files", nargs="*", metavar="FILE", help=told)
     parser.add_argument("--key", required=True, metavar="FILE", help="a key with its certificate (.p12)")
+    _password(parser, "the key")
     parser.add_argument("--out", metavar="DIR", help="the folder that the files were built into")
 
 

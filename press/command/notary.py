@@ -4,7 +4,7 @@ import os
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from email import message_from_bytes, policy
-from getpass import getpass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from press.command.console import Console
 from press.plan import Manifest
 from press.problems import Exit, Problem, Refused, Where
+from press.sending.passwords import obtained
 from press.workspace import Workspace
 from press.writing import Staging, shown
 
@@ -37,9 +38,8 @@ def sign(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
             "no file waits for a signature", "write signature: yes for its audience, and build it first"
         )
     _stop(name for name, data in todo.items() if not manifest.knows(name, data))
-    key = read_key(
-        asked.key, _read(asked.key), os.environ.get(_PASSWORD) or getpass(f"Password of {asked.key}: ")
-    )
+    ask = partial(obtained, f"of {asked.key}", _PASSWORD, asked.password_file)
+    key = read_key(asked.key, _read(asked.key), ask)
     with Staging(folder) as staging:
         for name, data in todo.items():
             _exchange(staging, manifest, name, (data, signed(data, key)))
@@ -69,23 +69,20 @@ def _exchange(staging: Staging, manifest: Manifest, name: str, file: tuple[bytes
 def verify(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Verify the signatures of a file, or of the files in a message; 4 if there is none, or one is not as it must be."""
     _require()
-    from press.sending.signing import signatures  # noqa: PLC0415
+    from press.sending.signing import read_roots, signatures  # noqa: PLC0415
 
-    roots, data = _roots(asked.trust), _read(asked.file)
+    roots = read_roots(asked.trust, _read(asked.trust)) if asked.trust else []
+    data = _read(asked.file)
     status = Exit.MADE
     for name, held in _files(asked.file, data):
-        found = list(signatures(held, roots))
+        found = list(signatures(held, roots, name))
         if not found:
             console.take([Problem(Where(name), "verify", "nobody signed it", "ask for a signed one")])
         faults = [fault for one in found for fault in _faults(name, one, bool(roots))]
         console.take(faults)
         status = max(status, Exit.UNPROVEN if faults or not found else Exit.MADE)
         for one in found:
-            told = (
-                "trusted"
-                if one.trusted
-                else "nobody has vouched for the key: name a certificate with --trust"
-            )
+            told = "trusted" if one.trusted and not faults else "not to be relied on"
             console.show(f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {told}")
     return status
 
@@ -100,6 +97,9 @@ def _faults(name: str, one: "Signature", rooted: bool) -> Iterator[Problem]:
         yield Problem(Where(name), "verify", "something was added after it was signed", hint)
     elif rooted and not one.trusted:
         yield Problem(Where(name), "verify", f"the key of {one.who!r} is not one that is trusted", hint)
+    elif not rooted:
+        hint = "name the certificates that you trust with --trust; anybody can make a key with any name"
+        yield Problem(Where(name), "verify", f"nobody vouches for the key of {one.who!r}", hint)
 
 
 def _files(word: str, data: bytes) -> Iterator[tuple[str, bytes]]:
@@ -110,14 +110,6 @@ def _files(word: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     for part in message.iter_attachments():
         if part.get_content_type() == "application/pdf":
             yield f"{shown(Path(word))}, {part.get_filename()}", part.get_content()
-
-
-def _roots(word: str | None) -> list[Any]:
-    if not word:
-        return []
-    from pyhanko.keys import load_certs_from_pemder_data  # noqa: PLC0415
-
-    return list(load_certs_from_pemder_data(_read(word)))
 
 
 def _read(word: str) -> bytes:
@@ -131,7 +123,7 @@ def _read(word: str) -> bytes:
 
 def _require() -> None:
     if find_spec("pyhanko") is None:
-        hint = 'install it: pip install "briefpress[sign]"'
+        hint = "install it: .venv/bin/pip install -e '.[sign]'"
         raise Refused([Problem(Where("build.py"), "sign", "what signs is not installed", hint)], Exit.USAGE)
 
 

@@ -1,17 +1,16 @@
 """The command that sends messages in; what it would send, or what it sent, and to whom, out."""
 
-import os
 import re
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import ExitStack
-from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.command.console import Console
 from press.plan import Manifest
 from press.problems import Exit, Problem, Problems, Refused, Where
+from press.sending.passwords import obtained
 from press.workspace import Workspace
 from press.writing import shown
 
@@ -117,7 +116,7 @@ def _server(asked: Namespace) -> "Server":
     assert found is not None
     password = ""
     if asked.user:
-        password = os.environ.get(_PASSWORD) or getpass(f"Password of {asked.user}: ")
+        password = obtained(f"of {asked.user}", _PASSWORD, asked.password_file)
     return Server(found[1].strip("[]"), int(found[2] or 587), asked.user or "", password, asked.plain)
 
 

@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from press.problems import Exit, Problem, Refused, Where
 from press.signals import Overdue, Stopped, bounded, obey, undisturbed
+from press.style.designer import fault
 
 LONGEST = 60.0
 _GRACE = 5.0
@@ -75,6 +76,8 @@ def _failed(job: J, rule: str, message: str, hint: str) -> Outcome[J, R]:
 
 
 def _broken(job: J, error: BaseException) -> Outcome[J, R]:
+    if problem := fault(error):
+        return Outcome(job, (), (problem,), Exit.REFUSED)
     return Outcome(job, (), (defect(_place(job), error),), Exit.UNPROVEN)
 
 

@@ -19,7 +19,9 @@ from press.problems import Problem, Problems, Where
 from press.release import Release
 from press.scales import SCALES, Term, find, range_of
 from press.shape import Unfit
+from press.style.designer import here
 from press.tags import Tag
+from press.trees import every
 from press.typesetting.paragraph import Run, Style, Words
 from press.values import NOWHERE, Address
 
@@ -84,6 +86,7 @@ class Runs(Phrases):
     def runs(self, typed: Text | str, style: str = "body", markup: bool = False) -> list[Run]:
         """Turn text into runs: its citations become small references, its markup, where understood, faces and links."""
         if not isinstance(typed, Text):
+            self._try_words(typed)
             return [Run(typed)]
         self.printed.append(typed)
         self.look_up(typed, style)
@@ -91,6 +94,19 @@ class Runs(Phrases):
         self._try_links(typed, parted)
         found = (run for piece in parted for run in self._set(piece, style))
         return [replace(run, where=typed.where, lang=self.foreign) for run in found]
+
+    def _try_words(self, words: str) -> None:
+        """Tell words that a designer's file makes up: they are neither the release's nor the language's."""
+        where = None if words in self.fixed or not any(map(str.isalpha, words)) else here()
+        if where is None:
+            return
+        rest = words
+        for known in sorted({*self.fixed, *map(str, every(self.brief, Text))} - {""}, key=len, reverse=True):
+            rest = rest.replace(known, " ")
+        if any(map(str.isalpha, rest)):
+            message = f"{words!r:.60} is neither of the release nor a fixed word of its language"
+            hint = "write it under words: in each file of layouts/words, and take it from there by desk.word"
+            self.problems.add(where, "words", message, hint)
 
     def _try_links(self, typed: Text, parted: Sequence[Piece]) -> None:
         """Tell the links of a text that lead to no address that readers may be sent to."""

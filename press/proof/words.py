@@ -98,7 +98,9 @@ def _foreign(document: Document, expected: Expected) -> Iterator[Fault]:
     for page, said in (*((p, t) for p, t in told if t not in every), *_furniture(document)):
         words = [] if said in whole else _rest(said, known)
         if words and not (page and _accounted(said, known)):
-            yield Fault(f"not of the release: {cut(' '.join(words))} in {cut(said)}", page=page)
+            message = f"not of the release: {cut(' '.join(words))} in {cut(said)}"
+            hint = "take fixed words from layouts/words by desk.word, and all others from the brief"
+            yield Fault(message, page=page, hint=hint)
 
 
 def _rest(said: str, known: list[str]) -> list[str]:

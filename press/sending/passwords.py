@@ -20,17 +20,33 @@ def require(file: str | None) -> None:
     It stands in a file, in the environment, or is asked for; never on the command line, which others can see.
     """
     if find_spec("pikepdf") is None:
-        hint = 'install it: pip install "briefpress[encrypt]"'
+        hint = "install it: .venv/bin/pip install -e '.[encrypt]'"
         raise Refused(
             [Problem(Where("build.py"), "password", "what encrypts is not installed", hint)], Exit.USAGE
         )
+    os.environ[VARIABLE] = obtained("for the encrypted files", VARIABLE, file)
+    password()
+
+
+def obtained(what: str, variable: str, file: str | None) -> str:
+    """Return the password `what` from a file's first line, from the environment, or from a person at a terminal.
+
+    Raises Refused (2) if there is none of them.
+    """
     if file:
         path = Path(os.path.realpath(file))
-        lines = Workspace(path.parent).read(path.name, _LARGEST).decode("utf-8", "replace").splitlines()
-        os.environ[VARIABLE] = lines[0] if lines else ""
-    elif VARIABLE not in os.environ and sys.stdin is not None and sys.stdin.isatty():
-        os.environ[VARIABLE] = getpass("Password for the encrypted files: ")
-    password()
+        try:
+            told = Workspace(path.parent).read(path.name, _LARGEST)
+        except Refused as refusal:
+            raise Refused(refusal.problems, Exit.USAGE) from None
+        return "".join(told.decode("utf-8", "replace").splitlines()[:1])
+    if variable in os.environ:
+        return os.environ[variable]
+    if sys.stdin is not None and sys.stdin.isatty():
+        return getpass(f"Password {what}: ")
+    message = f"there is no password {what}, and no terminal to ask for it on"
+    hint = f"name a file that holds it with --password-file, or set {variable}"
+    raise Refused([Problem(Where("build.py"), "password", message, hint)], Exit.USAGE)
 
 
 def password() -> str:

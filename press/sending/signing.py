@@ -1,12 +1,13 @@
 """A finished file and a key in, the same file with a signature out; a signed file in, what its signatures are worth, out."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
+from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -17,6 +18,7 @@ from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signatu
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko_certvalidator import ValidationContext
 
+from press.pdf.opening import unopened
 from press.problems import Exit, Problem, Refused, Where
 
 _DIGEST = "sha256"
@@ -51,13 +53,22 @@ class _Signer(PdfSigner):
         return session
 
 
-def read_key(name: str, data: bytes, password: str) -> Any:
-    """Read a key with its certificates (PKCS 12); raise Refused (2) if the password does not open it."""
+def read_key(name: str, data: bytes, ask: Callable[[], str]) -> Any:
+    """Read a key with its certificates (PKCS 12); raise Refused (2) if the password does not open it.
+
+    The password is asked for only if the key has one.
+    """
+    if key := _opened(data, None) or _opened(data, ask()):
+        return key
+    hint = "check the password, and that the file holds a key with its certificate (.p12)"
+    raise Refused([Problem(Where(name), "sign", "the key cannot be opened", hint)], Exit.USAGE)
+
+
+def _opened(data: bytes, password: str | None) -> Any:
     try:
-        return SimpleSigner.load_pkcs12_data(data, [], password.encode() or None)
+        return SimpleSigner.load_pkcs12_data(data, [], password.encode() if password else None)
     except ValueError:
-        hint = "check the password, and that the file holds a key with its certificate (.p12)"
-        raise Refused([Problem(Where(name), "sign", "the key cannot be opened", hint)], Exit.USAGE) from None
+        return None
 
 
 def awaits(data: bytes) -> bool:
@@ -76,9 +87,29 @@ def signed(data: bytes, key: Any) -> bytes:
     return made.getvalue()
 
 
-def signatures(data: bytes, roots: Any = ()) -> Iterator[Signature]:
-    """Yield what each signature of a file is worth; `roots` are the certificates that are trusted. Nothing is fetched."""
-    for one in PdfFileReader(BytesIO(data)).embedded_signatures:
+def read_roots(name: str, data: bytes) -> list[Any]:
+    """Read the certificates of a PEM or DER file; raise Refused (2) if it holds none."""
+    try:
+        found = list(load_certs_from_pemder_data(data))
+        _ = [one.subject.native for one in found]  # they are parsed only when they are looked at
+    except ValueError:
+        found = []
+    if not found:
+        hint = "name a file with the certificates of those whom you trust (.pem)"
+        raise Refused([Problem(Where(name), "sign", "the file holds no certificate", hint)], Exit.USAGE)
+    return found
+
+
+def signatures(data: bytes, roots: Any = (), name: str = "<pdf>") -> Iterator[Signature]:
+    """Yield what each signature of a file is worth; `roots` are the certificates that are trusted. Nothing is fetched.
+
+    Raises Refused (4) if the file called `name` cannot be opened.
+    """
+    try:
+        embedded = PdfFileReader(BytesIO(data)).embedded_signatures
+    except (PdfError, ValueError, KeyError, TypeError):
+        raise Refused([Problem(Where(name), "pdf", *unopened(data))], Exit.UNPROVEN) from None
+    for one in embedded:
         who = str(one.signer_cert.subject.native.get("common_name", "")) if one.signer_cert else ""
         when = one.self_reported_timestamp
         try:

@@ -11,7 +11,9 @@ from typing import Any
 
 from press.marked import Text
 from press.paper import paper
+from press.problems import Refused
 from press.shape import Unfit
+from press.style.designer import fault, refuse
 from press.workspace import Workspace
 
 Block = Callable[..., Iterator[Any]]
@@ -26,7 +28,7 @@ class Parts:
 
     def block(self, name: Text, chosen: Mapping[str, Text]) -> tuple[Block, dict[str, Any]]:
         """Return a block's function and its options by type; raise Unfit for names that are not there."""
-        function: Block = self._module("blocks", name).block
+        function: Block = self._module("blocks", name, "block(desk)").block
         options = {key: one for key, one in inspect.signature(function).parameters.items() if key != "desk"}
         for key in chosen:
             known(key, options, f"option of the block {name}")
@@ -34,22 +36,46 @@ class Parts:
 
     def page(self, name: Text) -> ModuleType:
         """Return a page geometry; raise Unfit for a name that is not there."""
-        return self._module("pages", name)
+        return self._module("pages", name, "first(paper, head)", "rest(paper)")
 
     def furniture(self, name: Text) -> Any:
         """Return what furnishes a page; raise Unfit for a name that is not there."""
-        return self._module("furniture", name).furnish
+        return self._module("furniture", name, "furnish(canvas, folio)").furnish
 
     @cache  # noqa: B019  (one Parts lives for one build)
-    def _module(self, folder: str, name: Text) -> ModuleType:
+    def _module(self, folder: str, name: Text, *wanted: str) -> ModuleType:
+        """Run a file that is to define what is `wanted`; raise Refused, at its line, if it fails or does not."""
         found = sorted((self.workspace.root / "layouts" / folder).glob("[a-z]*.py"))
         files = {file.stem: file for file in found}
         known(name, files, f"file in layouts/{folder}")
         code = self.workspace.read(f"layouts/{folder}/{name}.py", _LARGEST)
         module = ModuleType(f"layouts.{folder}.{name}")
         module.__file__ = str(files[str(name)])
-        exec(compile(code, module.__file__, "exec"), module.__dict__)  # a designer's file is a program
+        try:
+            exec(compile(code, module.__file__, "exec"), module.__dict__)  # a designer's file is a program
+        except Exception as error:
+            if problem := fault(error):
+                raise Refused([problem]) from None
+            raise
+        for one in wanted:
+            _try_function(module, one)
         return module
+
+
+def _try_function(module: ModuleType, wanted: str) -> None:
+    """Raise Refused if a designer's file does not define a function with the parameters that it is called with."""
+    name, _, parameters = wanted.rstrip(")").partition("(")
+    function = getattr(module, name, None)
+    file, path = module.__name__.replace(".", "/") + ".py", str(module.__file__)
+    if not callable(function):
+        message = f"there is no function {name} in this file"
+        raise refuse(file, (path, 1), message, f"define it: def {wanted}")
+    try:
+        inspect.signature(function).bind(*parameters.split(", "))
+    except TypeError as error:
+        line = function.__code__.co_firstlineno
+        message = f"the function {name} cannot be called as {wanted}: {error}"
+        raise refuse(file, (path, line), message, f"write def {wanted}") from None
 
 
 def frames_of(page: ModuleType) -> set[str]:

@@ -113,9 +113,11 @@ def test_an_altered_file_is_not_signed(run: Any, project: Path, ending: str) -> 
 
 def test_a_key_that_nobody_vouches_for_is_told(run: Any) -> None:
     run("sign --key key.p12")
-    status, out, _ = run(f"verify work/out/{FIELD}.pdf")
-    assert status is Exit.MADE
-    assert "nobody has vouched for the key" in out
+    status, out, err = run(f"verify work/out/{FIELD}.pdf")
+    assert status is Exit.UNPROVEN
+    assert out.endswith("UTC: not to be relied on\n")
+    assert "nobody vouches for the key of 'Release desk'" in err
+    assert "name the certificates that you trust with --trust" in err
     status, _, err = run(f"verify work/out/{FIELD}.pdf --trust other.pem")
     assert status is Exit.UNPROVEN
     assert "the key of 'Release desk' is not one that is trusted" in err
@@ -136,10 +138,60 @@ def test_an_altered_file_is_told(run: Any, project: Path) -> None:
     status, _, err = run(f"verify work/out/{FIELD}.pdf --trust cert.pem")
     assert status is Exit.UNPROVEN
     assert "it was altered after it was signed" in err
+    assert "--trust" not in err
+
+
+def test_a_file_that_is_no_pdf_is_told(run: Any, project: Path) -> None:
+    whole = (project / f"out/{NONE}.pdf").read_bytes()
+    (project.parent / "cut.pdf").write_bytes(whole[: len(whole) // 2])
+    (project.parent / "empty.pdf").touch()
+    for name, told in {
+        "cert.pem": "this is no PDF file",
+        "cut.pdf": "the file is cut short: its end is missing",
+        "empty.pdf": "the file is empty",
+    }.items():
+        status, _, err = run(f"verify {name}")
+        assert (status, err.splitlines()[0]) == (Exit.UNPROVEN, f"{name}:1:1: pdf: {told}")
+        assert "hint: " in err
+
+
+@pytest.mark.parametrize("name", ["key.p12", "notes.txt", "empty.txt"])
+def test_a_file_that_holds_no_certificate_is_told(run: Any, project: Path, name: str) -> None:
+    (project.parent / "notes.txt").write_text("nothing\n")
+    (project.parent / "empty.txt").touch()
+    status, _, err = run(f"verify work/out/{FIELD}.pdf --trust {name}")
+    assert status is Exit.USAGE
+    assert f"{name}:1:1: sign: the file holds no certificate" in err
+
+
+def test_the_password_of_a_key_comes_from_a_file(
+    run: Any, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BRIEFPRESS_KEY_PASSWORD")
+    (project.parent / "password").write_text("secret\n")
+    assert run("sign --key key.p12 --password-file password")[0] is Exit.MADE
+
+
+def test_no_password_and_no_terminal_is_told(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BRIEFPRESS_KEY_PASSWORD")
+    monkeypatch.setattr("sys.stdin", None)
+    status, _, err = run("sign --key key.p12")
+    assert status is Exit.USAGE
+    assert "password: there is no password of key.p12, and no terminal to ask for it on" in err
+    assert "--password-file" in err
+
+
+def test_a_key_without_a_password_is_not_asked_for_one(
+    run: Any, project: Path, keys: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BRIEFPRESS_KEY_PASSWORD")
+    monkeypatch.setattr("sys.stdin", None)
+    (project.parent / "open.p12").write_bytes(keys.p12(""))
+    assert run("sign --key open.p12")[0] is Exit.MADE
 
 
 def test_what_signs_may_be_missing(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("press.command.notary.find_spec", lambda name: None)
     status, _, err = run("sign --key key.p12")
     assert status is Exit.USAGE
-    assert 'pip install "briefpress[sign]"' in err
+    assert ".venv/bin/pip install -e '.[sign]'" in err

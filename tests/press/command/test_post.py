@@ -18,6 +18,7 @@ from press.sending import mailing
 from press.sending.mailing import Journal, read_parcel
 from press.workspace import Workspace
 from tests.press.sending.test_mailing import LETTER, MESSAGE, Office, at, office
+from tests.press.sending.test_passwords import Terminal
 
 __all__ = ["at", "office"]
 
@@ -171,6 +172,16 @@ def test_the_password_comes_from_the_environment_or_is_asked_for(
     assert "does not trust us" in run(f"17-public {words}")[2]
     monkeypatch.delenv("BRIEFPRESS_SMTP_PASSWORD")
     asked = []
-    monkeypatch.setattr("press.command.post.getpass", lambda prompt: asked.append(prompt) or "secret")
+    monkeypatch.setattr("sys.stdin", None)
+    assert "there is no password of desk, and no terminal to ask for it on" in run(f"17-public {words}")[2]
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("press.sending.passwords.getpass", lambda prompt: asked.append(prompt) or "secret")
     assert run(f"17-public {words}")[0] is Exit.MADE
     assert asked == ["Password of desk: "]
+
+
+def test_the_password_may_come_from_a_file(run: Any, at: Any, tmp_path: Path) -> None:
+    server = at()
+    (tmp_path / "password").write_text("secret\n")
+    words = f"17-public --yes --user desk --password-file {tmp_path}/password"
+    assert run(f"{words} --smtp {server.host}:{server.port}")[0] is Exit.MADE

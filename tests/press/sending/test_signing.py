@@ -37,7 +37,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 @pytest.fixture(scope="module")
 def made(built: bytes, keys: Pair) -> bytes:
     """The same, signed."""
-    return signed(built, read_key("key.p12", keys.p12("secret"), "secret"))
+    return signed(built, read_key("key.p12", keys.p12("secret"), lambda: "secret"))
 
 
 def worth(data: bytes, keys: Pair | None = None) -> tuple[bool, bool, bool]:
@@ -65,7 +65,9 @@ def test_the_field_is_filled_and_nothing_else_is_changed(built: bytes, made: byt
 
 def test_a_signature_does_not_say_where_the_clock_stands(built: bytes, keys: Pair, monkeypatch: Any) -> None:
     monkeypatch.setattr("tzlocal.get_localzone", lambda: timezone(timedelta(hours=4, minutes=30)))
-    with pikepdf.open(BytesIO(signed(built, read_key("key.p12", keys.p12("secret"), "secret")))) as pdf:
+    with pikepdf.open(
+        BytesIO(signed(built, read_key("key.p12", keys.p12("secret"), lambda: "secret")))
+    ) as pdf:
         assert re.fullmatch(r"D:\d{14}(Z|\+00'00'?)", str(pdf.Root.AcroForm.Fields[0].V.M))
 
 
@@ -103,10 +105,10 @@ def test_a_file_without_a_field_is_not_signed(keys: Pair) -> None:
     assert awaits(b"%PDF-1.7 nothing") is False
     assert list(signatures(plain.getvalue())) == []
     with pytest.raises(SigningError):
-        signed(plain.getvalue(), read_key("key.p12", keys.p12("secret"), "secret"))
+        signed(plain.getvalue(), read_key("key.p12", keys.p12("secret"), lambda: "secret"))
 
 
 def test_a_wrong_password_is_told(keys: Pair) -> None:
     with pytest.raises(Refused, match="the key cannot be opened") as refusal:
-        read_key("key.p12", keys.p12("secret"), "wrong")
+        read_key("key.p12", keys.p12("secret"), lambda: "wrong")
     assert refusal.value.status is Exit.USAGE
