@@ -77,6 +77,7 @@ class Look:
             keep=one.keep,
             keep_next=one.next,
             hang=one.hang,
+            balance=one.balance,
             direction=self.language.direction,
             lang=self.language.tag,
         )

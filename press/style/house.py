@@ -43,6 +43,7 @@ class Settings:
     align: Literal["start", "end", "centre", "justify"] = entry("which edges are even", default="start")
     hyphens: bool = entry("yes to divide words", default=False)
     hang: bool = entry("yes to hang quotation marks and stops in the margin", default=False)
+    balance: bool = entry("yes to make lines evenly long", default=False)
     indent: Amount = entry("points from the start edge", default=Amount(0))
     tracking: Amount = entry("thousandths of an em between letters", default=Amount(0))
     features: tuple[Text, ...] = entry("OpenType features: smcp, onum, tnum", default=())

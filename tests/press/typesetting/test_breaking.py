@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press.typesetting.breaking import NEVER, Box, Break, Cut, Measure, break_lines, fill_lines
+from press.typesetting.breaking import NEVER, Box, Break, Cut, Measure, balance, break_lines, fill_lines
 
 
 def no_cuts(word):
@@ -40,6 +40,27 @@ def test_last_line_is_not_a_single_short_word():
     boxes = words(20, 20, 20, 20, 20, 20, 20, 20, 5)
     assert [place.word for place in fill_lines(boxes, no_cuts, None, Measure(86, 86, 25))] == [3, 7, 8]
     assert break_lines(boxes, no_cuts, Measure(86, 86, 25))[-2:] == [Break(6), Break(8)]
+
+
+def test_a_reference_does_not_lengthen_the_last_line():
+    boxes = [*words(20, 20, 20, 20, 20, 20), Box(20, 2, cost=NEVER), Box(15, aside=True)]
+    narrow = Measure(64, 64, 20)
+    assert [place.word for place in break_lines(boxes, no_cuts, narrow)] == [1, 4, 7]
+    boxes[-1] = Box(15)
+    assert [place.word for place in break_lines(boxes, no_cuts, narrow)] == [2, 5, 7]
+
+
+def test_balanced_lines_are_as_few_as_they_must_be_and_even():
+    boxes = words(20, 20, 20, 20, 20, 20, 20)
+    assert [place.word for place in fill_lines(boxes, no_cuts, None, Measure(130, 130, 20))] == [5, 6]
+    assert [place.word for place in balance(boxes, Measure(130, 130, 20))] == [3, 6]
+    assert balance(words(20, 20), Measure(50, 50, 20)) == [Break(1)]
+    assert balance(words(20, 60), Measure(50, 50, 20)) == []
+
+
+def test_balanced_lines_part_no_held_words():
+    boxes = [Box(30, 2), Box(30, 2, cost=NEVER), Box(20, 2), Box(20)]
+    assert [place.word for place in balance(boxes, Measure(90, 90, 20))] == [0, 3]
 
 
 def test_no_break_spaces_hold():
@@ -94,7 +115,7 @@ def test_first_line_has_its_own_length():
 
 
 def test_marks_that_hang_make_room():
-    boxes = words(20, 20, 20, 24)
+    boxes = words(20, 20, 20, 40)
     assert [place.word for place in break_lines(boxes, no_cuts, Measure(62, 62, 20))] == [1, 3]
     boxes[0], boxes[2] = boxes[0]._replace(lead=1.0), boxes[2]._replace(trail=1.0)
     assert break_lines(boxes, no_cuts, Measure(62, 62, 20))[0] == Break(2)
