@@ -38,6 +38,9 @@ class Settings:
     """How one kind of text is set."""
 
     type: Type = entry("sans semibold 8.5/13")
+    arabic: Amount | None = entry(
+        "the leading in Arabic script, if not as much more as that of the house", default=None
+    )
     ink: Text = entry("a colour by name", default=Text("ink"), limit=40)
     space: Space = entry("points above and below", default=Space(0, 0))
     align: Literal["start", "end", "centre", "justify"] = entry("which edges are even", default="start")
@@ -47,6 +50,7 @@ class Settings:
     indent: Amount = entry("points from the start edge", default=Amount(0))
     tracking: Amount = entry("thousandths of an em between letters", default=Amount(0))
     features: tuple[Text, ...] = entry("OpenType features: smcp, onum, tnum", default=())
+    gives: bool = entry("yes if its size gives where a sheet lets type give", default=False)
     next: bool = entry("yes if it stays with what follows", default=False)
     keep: bool = entry("yes if it is never split", default=False)
 
@@ -71,6 +75,9 @@ class House:
     inks: tuple[NamedColour, ...] = entry("colours by name", default=())
     styles: tuple[NamedSettings, ...] = entry("type styles by name", default=())
     references: Amount = entry("size of references in percent of the text's", default=Amount(82))
+    arabic_leading: Amount = entry(
+        "leading in Arabic script in percent of that in Latin script", default=Amount(112.5)
+    )
     columns: bool = entry("no to set everything in one column", default=True)
     where: Where = field(default=NOWHERE, compare=False)
 
@@ -116,7 +123,11 @@ def _merged(old: tuple[_Named, ...], new: tuple[_Named, ...]) -> tuple[_Named, .
 
 
 def _over(parent: House, house: House, said: set[str]) -> House:
-    unsaid = {name: getattr(parent, name) for name in ("references", "columns") if name not in said}
+    unsaid = {
+        name: getattr(parent, name)
+        for name in ("references", "arabic_leading", "columns")
+        if name not in said
+    }
     return replace(
         house,
         **unsaid,
