@@ -72,6 +72,6 @@ class Give:
         small, large, tight, wide = (int(n) / 100 for n in re.findall(r"\d+", text))
         if not (small <= 1 <= large and tight <= 1 <= wide):
             raise Unfit(f"{str(text)!r} does not hold 100", "write bounds with 100 between them")
-        if not (_LEAST_TYPE <= small and large <= _MOST_TYPE):
+        if not (small >= _LEAST_TYPE and large <= _MOST_TYPE):
             raise Unfit("type that gives more than 5 percent shows", "write bounds from 95 to 105")
         return cls((small, large), (tight, wide))

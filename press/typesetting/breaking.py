@@ -11,7 +11,6 @@ NEVER = float("inf")
 _LINE, _LADDER, _LAST_HYPHEN, _CONTRAST = 10.0, 20_000.0, 5_000.0, 5_000.0
 _SHORT_LAST, _ALONE = 600_000.0, 1_200_000.0
 _TOLERANCE, _HOPELESS, _ANY = 2.2, 50.0, float("inf")
-_HALVINGS = 8  # of what lines may be narrowed by
 _EPSILON, _NOTHING = 1e-6, 1e-3  # points; nothing to stretch or to shrink
 
 
@@ -174,42 +173,6 @@ class _Fit:
         alone = node.place.word >= self.said - 1
         dear, share = (_ALONE, 2) if alone and self.measure.give else (_SHORT_LAST, 3 if alone else 4)
         return dear * max(0.0, 1 - length * share / node.room)
-
-
-def balance(boxes: Sequence[Box], measure: Measure) -> list[Break]:
-    """Return where lines end if they are no more than they must be and as even as can be; [] if a word is too wide."""
-    least = _widest(boxes)
-    if least > measure.first:
-        return []
-    few, low, high = len(_whole(boxes, measure)), least, measure.first
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        enough = len(_whole(boxes, _narrowed(measure, middle))) <= few
-        low, high = (low, middle) if enough else (middle, high)
-    narrow = _narrowed(measure, high)
-    even = _Fit(boxes, _uncut, narrow, _ANY).run()
-    return even if 0 < len(even) <= few else _whole(boxes, narrow)
-
-
-def _widest(boxes: Sequence[Box]) -> float:
-    # Of what is never parted: words, and those that no-break spaces hold together.
-    widest = x = 0.0
-    for box in boxes:
-        widest = max(widest, x + box.width)
-        x = x + box.width + box.space if box.cost == NEVER else 0.0
-    return widest
-
-
-def _narrowed(measure: Measure, first: float) -> Measure:
-    return Measure(first, measure.rest - measure.first + first, measure.give)
-
-
-def _whole(boxes: Sequence[Box], measure: Measure) -> list[Break]:
-    return fill_lines(boxes, _uncut, lambda word, at, room: Cut(at + 1, room, 0.0), measure)
-
-
-def _uncut(_: int) -> Sequence[Cut]:
-    return ()
 
 
 def _trail(node: _Node | None) -> list[Break]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from press.typesetting.balancing import balance
 from press.typesetting.bidi import visual
-from press.typesetting.breaking import END, Break, Measure, balance, break_lines, fill_lines
+from press.typesetting.breaking import END, Break, Measure, break_lines, fill_lines
 from press.typesetting.measuring import Manners, Measured, Piece, Sort
 
 # What a ragged line may lack without offence: em, but at most a share of the line.

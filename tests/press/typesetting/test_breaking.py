@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press.typesetting.breaking import NEVER, Box, Break, Cut, Measure, balance, break_lines, fill_lines
+from press.typesetting.breaking import NEVER, Box, Break, Cut, Measure, break_lines, fill_lines
 
 
 def no_cuts(word):
@@ -48,19 +48,6 @@ def test_a_reference_does_not_lengthen_the_last_line():
     assert [place.word for place in break_lines(boxes, no_cuts, narrow)] == [1, 4, 7]
     boxes[-1] = Box(15)
     assert [place.word for place in break_lines(boxes, no_cuts, narrow)] == [2, 5, 7]
-
-
-def test_balanced_lines_are_as_few_as_they_must_be_and_even():
-    boxes = words(20, 20, 20, 20, 20, 20, 20)
-    assert [place.word for place in fill_lines(boxes, no_cuts, None, Measure(130, 130, 20))] == [5, 6]
-    assert [place.word for place in balance(boxes, Measure(130, 130, 20))] == [3, 6]
-    assert balance(words(20, 20), Measure(50, 50, 20)) == [Break(1)]
-    assert balance(words(20, 60), Measure(50, 50, 20)) == []
-
-
-def test_balanced_lines_part_no_held_words():
-    boxes = [Box(30, 2), Box(30, 2, cost=NEVER), Box(20, 2), Box(20)]
-    assert [place.word for place in balance(boxes, Measure(90, 90, 20))] == [0, 3]
 
 
 def test_no_break_spaces_hold():
