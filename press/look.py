@@ -14,12 +14,16 @@ from press.style.house import Family, House, Settings
 from press.typesetting.faces import Face, open_face
 from press.typesetting.paragraph import Style
 
+LEAST = 7.5  # points
 _WEIGHTS = ("regular", "italic", "semibold", "bold")
 
 
 @dataclass(frozen=True, eq=False)
 class Look:
-    """A house style in one language, at a scale: `size` and `space` are factors that copyfitting may change."""
+    """A house style in one language, at a scale: `size` and `space` are factors that copyfitting may change.
+
+    Type is made no smaller than LEAST, spaces that are part of a picture and leadings not at all.
+    """
 
     house: House
     language: Language
@@ -70,8 +74,8 @@ class Look:
         return Style(
             name=name,
             face=self.face(one.type.family, one.type.weight),
-            size=one.type.size * self.size,
-            leading=one.type.leading * self.size,
+            size=self._size(one),
+            leading=self._leading(one),
             ink=self.ink(one.ink),
             align=one.align,
             hyphens=one.hyphens,
@@ -79,13 +83,23 @@ class Look:
             tracking=0.0 if self.language.direction == "rtl" else one.tracking.value,
             before=one.space.before * self.space,
             after=one.space.after * self.space,
-            indent=one.indent.value * self.size,
+            indent=one.indent.value,
             keep=one.keep,
             keep_next=one.next,
             hang=one.hang,
+            balance=one.balance,
             direction=self.language.direction,
             lang=self.language.tag,
         )
+
+    def _size(self, one: Settings) -> float:
+        return max(one.type.size * self.size, min(one.type.size, LEAST)) if one.gives else one.type.size
+
+    def _leading(self, one: Settings) -> float:
+        # Not scaled: what gives is type and space, so that lines keep to their grid.
+        if self.language.direction == "ltr":
+            return one.type.leading
+        return one.arabic.value if one.arabic else one.type.leading * self.house.arabic_leading.value / 100
 
     def face(self, family: str, weight: str) -> Face:
         """Return a face, with the other script's family of the same kind to fall back on."""

@@ -73,7 +73,7 @@ class Template:
     margins: Margins = entry(
         "millimetres above and below, and beside: 22 19; or inner and outer: 22 21 17", default=Margins()
     )
-    give: Give = entry("how far type and space may give: type 92-104, space 60-130", default=Give())
+    give: Give = entry("how far type and space may give: type 98-102, space 60-130", default=Give())
     where: Where = field(default=NOWHERE, compare=False)
 
 

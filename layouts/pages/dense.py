@@ -3,7 +3,7 @@
 from press.kit import Paper, Place, mm
 
 GUTTER = 7 * mm
-ABOVE = 18 * mm
+ABOVE = 16 * mm
 
 
 def first(paper: Paper, head: float) -> list[Place]:

@@ -2,15 +2,16 @@
 
 from press.kit import Paper, Place, mm
 
-GUTTER = 7 * mm
-SIDE = 46 * mm
+GUTTER = 6 * mm
+SIDE = 48 / 166  # of what the gutter leaves: 48 mm on A4, 49.7 mm on Letter
+LINE = 13.0
 
 
 def first(paper: Paper, head: float) -> list[Place]:
     """The page with the head, whose height in points is given."""
     return [
         ("head", paper.beside, paper.above, paper.measure, head),
-        *_columns(paper, head + 5 * mm if head else 0),
+        *_columns(paper, _lines(head) if head else 0),
     ]
 
 
@@ -19,7 +20,13 @@ def rest(paper: Paper) -> list[Place]:
     return _columns(paper, 0)
 
 
+def _lines(head: float) -> float:
+    """Begin the columns a line or more below the head, on the grid that begins at the margin."""
+    return (head // LINE + 2) * LINE
+
+
 def _columns(paper: Paper, down: float) -> list[Place]:
     top, tall = paper.above + down, paper.depth - down
-    main = paper.measure - GUTTER - SIDE
-    return [("main", paper.beside, top, main, tall), ("side", paper.beside + main + GUTTER, top, SIDE, tall)]
+    side = (paper.measure - GUTTER) * SIDE
+    main = paper.measure - GUTTER - side
+    return [("main", paper.beside, top, main, tall), ("side", paper.beside + main + GUTTER, top, side, tall)]

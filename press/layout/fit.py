@@ -8,12 +8,13 @@ from press.templates import Template
 Setting = Callable[[float, float], Pages]
 SPARSE = 0.25
 _STEPS = 5
+_SPACE_ONLY = 2 / 3
 
 
 def fitted(setting: Setting, template: Template) -> Pages:
     """Return pages within the template's bounds: natural if they fit, else tightened or loosened as little as it takes.
 
-    Type and space give together, from the natural scale to the bounds of the sheet; a sheet of one page is loosened to
+    Space gives first, then type, from the natural scale to the bounds of the sheet; a sheet of one page is loosened to
     fill it. The result has something overset if even the tightest setting is too long.
     """
     natural = setting(1.0, 1.0)
@@ -54,7 +55,12 @@ def _bounds(template: Template, end: int) -> tuple[float, float]:
 
 
 def _towards(setting: Setting, size: float, space: float) -> Callable[[float], Pages]:
-    return lambda share: setting(1 + share * (size - 1), 1 + share * (space - 1))
+    # Readers see a change of type from page to page, but not one of space: it is the last third of the way.
+    def at(share: float) -> Pages:
+        first, last = min(1.0, share / _SPACE_ONLY), max(0.0, (share - _SPACE_ONLY) / (1 - _SPACE_ONLY))
+        return setting(1 + last * (size - 1), 1 + first * (space - 1))
+
+    return at
 
 
 def _least(at: Callable[[float], Pages], good: Callable[[Pages], bool]) -> Pages:

@@ -187,6 +187,7 @@ class Runs(Phrases):
             self.look.face("sans", "regular"),
             self.style(style).size * self.look.house.references.value / 100,
             self.ink("accent"),
+            aside=True,
         )
 
     def portion(self, item: Item) -> list[Run]:

@@ -7,6 +7,8 @@ from press.marked import Text
 from press.shape import Unfit
 from press.words import quoted
 
+_LEAST_TYPE, _MOST_TYPE = 0.95, 1.05
+
 
 @dataclass(frozen=True)
 class Extent:
@@ -55,7 +57,7 @@ class Margins:
 
 @dataclass(frozen=True)
 class Give:
-    """How far type and space may give, in percent, for example: type 92-104, space 60-130."""
+    """How far type and space may give, in percent, for example: type 98-102, space 60-130; type at most by 5."""
 
     type: tuple[float, float] = (1.0, 1.0)
     space: tuple[float, float] = (1.0, 1.0)
@@ -66,8 +68,10 @@ class Give:
     def read(cls, text: Text) -> "Give":
         """Read `type least-most, space least-most`."""
         if not re.fullmatch(cls.PATTERN, text):
-            raise Unfit(f"{str(text)!r} gives no bounds", "write type 92-104, space 60-130")
+            raise Unfit(f"{str(text)!r} gives no bounds", "write type 98-102, space 60-130")
         small, large, tight, wide = (int(n) / 100 for n in re.findall(r"\d+", text))
         if not (small <= 1 <= large and tight <= 1 <= wide):
             raise Unfit(f"{str(text)!r} does not hold 100", "write bounds with 100 between them")
+        if not (small >= _LEAST_TYPE and large <= _MOST_TYPE):
+            raise Unfit("type that gives more than 5 percent shows", "write bounds from 95 to 105")
         return cls((small, large), (tight, wide))

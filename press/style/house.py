@@ -38,14 +38,19 @@ class Settings:
     """How one kind of text is set."""
 
     type: Type = entry("sans semibold 8.5/13")
+    arabic: Amount | None = entry(
+        "the leading in Arabic script, if not as much more as that of the house", default=None
+    )
     ink: Text = entry("a colour by name", default=Text("ink"), limit=40)
     space: Space = entry("points above and below", default=Space(0, 0))
     align: Literal["start", "end", "centre", "justify"] = entry("which edges are even", default="start")
     hyphens: bool = entry("yes to divide words", default=False)
     hang: bool = entry("yes to hang quotation marks and stops in the margin", default=False)
+    balance: bool = entry("yes to make lines evenly long", default=False)
     indent: Amount = entry("points from the start edge", default=Amount(0))
     tracking: Amount = entry("thousandths of an em between letters", default=Amount(0))
     features: tuple[Text, ...] = entry("OpenType features: smcp, onum, tnum", default=())
+    gives: bool = entry("yes if its size gives where a sheet lets type give", default=False)
     next: bool = entry("yes if it stays with what follows", default=False)
     keep: bool = entry("yes if it is never split", default=False)
 
@@ -85,6 +90,9 @@ class House:
     inks: tuple[NamedColour, ...] = entry("colours by name", default=())
     styles: tuple[NamedSettings, ...] = entry("type styles by name", default=())
     references: Amount = entry("size of references in percent of the text's", default=Amount(82))
+    arabic_leading: Amount = entry(
+        "leading in Arabic script in percent of that in Latin script", default=Amount(112.5)
+    )
     columns: bool = entry("no to set everything in one column", default=True)
     logo: Logo | None = entry("the mark above the title: a file", default=None)
     where: Where = field(default=NOWHERE, compare=False)
@@ -131,7 +139,8 @@ def _merged(old: tuple[_Named, ...], new: tuple[_Named, ...]) -> tuple[_Named, .
 
 
 def _over(parent: House, house: House, said: set[str]) -> House:
-    unsaid = {name: getattr(parent, name) for name in ("references", "columns", "logo") if name not in said}
+    single = ("references", "arabic_leading", "columns", "logo")
+    unsaid = {name: getattr(parent, name) for name in single if name not in said}
     return replace(
         house,
         **unsaid,

@@ -8,7 +8,8 @@ END = -1
 NEVER = float("inf")
 
 # Demerits, on the scale of Knuth and Plass: a line of badness b costs (_LINE + b) squared.
-_LINE, _LADDER, _LAST_HYPHEN, _CONTRAST, _SHORT_LAST = 10.0, 20_000.0, 5_000.0, 5_000.0, 600_000.0
+_LINE, _LADDER, _LAST_HYPHEN, _CONTRAST = 10.0, 20_000.0, 5_000.0, 5_000.0
+_SHORT_LAST, _ALONE = 600_000.0, 1_200_000.0
 _TOLERANCE, _HOPELESS, _ANY = 2.2, 50.0, float("inf")
 _EPSILON, _NOTHING = 1e-6, 1e-3  # points; nothing to stretch or to shrink
 
@@ -17,7 +18,7 @@ class Box(NamedTuple):
     """A word and the space after it, lengths in points.
 
     Ending a line after it costs `cost` (NEVER: it may not); `lead` and `trail` may hang out of a line that it
-    begins or ends.
+    begins or ends. What is said `aside`, a reference, makes no last line of its own.
     """
 
     width: float
@@ -27,6 +28,7 @@ class Box(NamedTuple):
     cost: float = 0.0
     lead: float = 0.0
     trail: float = 0.0
+    aside: bool = False
 
 
 class Cut(NamedTuple):
@@ -84,6 +86,7 @@ class _Fit:
         self.x = list(accumulate((box.width + box.space for box in boxes), initial=0.0))
         self.stretch = list(accumulate((box.stretch for box in boxes), initial=0.0))
         self.shrink = list(accumulate((box.shrink for box in boxes), initial=0.0))
+        self.said = next((at for at in range(len(boxes) - 1, 0, -1) if not boxes[at].aside), 0)
 
     def run(self) -> list[Break]:
         final = len(self.boxes) - 1
@@ -157,18 +160,19 @@ class _Fit:
                 continue
             demerits = node.demerits + _LINE * _LINE
             demerits += _LAST_HYPHEN if node.place.hyphen else 0.0
-            demerits += _SHORT_LAST * _shortness(node, length, len(self.boxes) - 1)
+            demerits += self._runt(node)
             if demerits < least:
                 found, least = node, demerits
         return found and found._replace(place=Break(len(self.boxes) - 1), before=found)
 
-
-def _shortness(node: _Node, length: float, final: int) -> float:
-    # How much too short a last line is, 0 to 1; a word alone has to be longer than several.
-    if node.before is None:
-        return 0.0
-    wanted = node.room / (3 if node.place.word >= final - 1 else 5)
-    return max(0.0, 1 - length / wanted)
+    def _runt(self, node: _Node) -> float:
+        # Demerits of a last line that is too short; a word alone has to be longer than several, most where lines are ragged.
+        if node.before is None:
+            return 0.0
+        length = max(self.x[self.said] + self.boxes[self.said].width - node.x, 0.0)
+        alone = node.place.word >= self.said - 1
+        dear, share = (_ALONE, 2) if alone and self.measure.give else (_SHORT_LAST, 3 if alone else 4)
+        return dear * max(0.0, 1 - length * share / node.room)
 
 
 def _trail(node: _Node | None) -> list[Break]:

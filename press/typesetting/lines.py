@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from press.typesetting.balancing import balance
 from press.typesetting.bidi import visual
 from press.typesetting.breaking import END, Break, Measure, break_lines, fill_lines
 from press.typesetting.measuring import Manners, Measured, Piece, Sort
@@ -15,13 +16,14 @@ _RAG, _RAG_SHARE = 3.0, 0.15
 
 @dataclass(frozen=True)
 class Form:
-    """What lines are set to, lengths in points; `first` is added to `indent` on the first line."""
+    """What lines are set to, lengths in points; `first` is added to `indent` on the first line; `balance`: evenly long."""
 
     width: float
     align: Literal["start", "end", "centre", "justify"]
     indent: float
     first: float
     manners: Manners
+    balance: bool = False
 
 
 class Line(NamedTuple):
@@ -48,8 +50,10 @@ def set_lines(sorts: tuple[Sort, ...], form: Form) -> tuple[Line, ...]:
     give = max(min(_RAG * max(sort.size for sort in sorts), _RAG_SHARE * rest), 1.0)
     measure = Measure(max(rest - form.first, 0.0), rest, 0.0 if form.manners.justified else give)
     boxes = measured.boxes
-    breaks = break_lines(boxes, measured.cuts, measure) or fill_lines(
-        boxes, measured.cuts, measured.chop, measure
+    breaks = (
+        (balance(boxes, measure) if form.balance else [])
+        or break_lines(boxes, measured.cuts, measure)
+        or fill_lines(boxes, measured.cuts, measured.chop, measure)
     )
     return tuple(_lines(measured, form, breaks))
 

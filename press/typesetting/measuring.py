@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 from typing import NamedTuple
 
 from press.typesetting.bidi import levels, needs_levels
@@ -14,15 +14,16 @@ from press.typesetting.shaping import SOFT_HYPHEN, Manner, Shaped, Shapes, clust
 _SPACES = " \u00a0"
 _TOKEN = re.compile("[^ \u00a0]+|[ \u00a0]+")
 _STRETCH, _SHRINK = 0.5, 0.3
-# What it costs to part a small word or the day of a date from what follows, a reference or a dash from what precedes.
-_CLINGING, _DANGLING = 30.0, 250.0
-_DANGLERS = re.compile(r"[–—·|=/&]$|[¶§]|\[\d")
+# What it costs to part a small word or the day of a date from what follows, a sign from what precedes, a reference.
+_CLINGING, _DANGLING, _REFERENCE = 30.0, 250.0, 1000.0
+_DANGLERS = re.compile(r"[·|=/&]$|[¶§]|\[\d")
+_DASHES = ("–", "—")
 _RAGGED_HYPHEN = 3.5  # how much dearer a hyphen is where lines need not be full
 _WINDOW = 1000  # letters that no line can hold
 
 
 class Sort(NamedTuple):
-    """What a run's letters are set in: size in points, tracking in 1/1000 em."""
+    """What a run's letters are set in: size in points, tracking in 1/1000 em; `aside`: a reference."""
 
     text: str
     face: Face
@@ -30,6 +31,7 @@ class Sort(NamedTuple):
     features: tuple[str, ...]
     lang: str
     tracking: float
+    aside: bool = False
 
 
 class Piece(NamedTuple):
@@ -71,8 +73,7 @@ class Measured:
         self._known: dict[tuple[int, str, int, bool], tuple[Piece, ...]] = {}
         self._cuts: dict[int, tuple[Cut, ...]] = {}
         self.words = list(self._words())
-        texts = [*(word.text for word in self.words), ""]
-        self.boxes = [self._box(word, after) for word, after in zip(self.words, texts[1:], strict=True)]
+        self.boxes = [self._box(word, after) for word, after in zip_longest(self.words, self.words[1:])]
 
     def _words(self) -> Iterator[Word]:
         at = start = 0
@@ -119,18 +120,34 @@ class Measured:
         sort = self.sorts[run]
         return shapes(sort.face, Manner(sort.features, sort.lang, backward, sort.tracking), hyphen)
 
-    def _box(self, word: Word, following: str) -> Box:
+    def _box(self, word: Word, following: Word | None) -> Box:
         pieces = word.pieces
         width, space = _width(pieces), _width(word.glue)
-        cost = NEVER if self._holds(word) else _parting(word.text, following)
+        aside = self._aside(word)
+        cost = NEVER if self._holds(word) else 0.0
+        if following is not None and not cost:
+            cost = self._parting(word, following)
         give = space if self.manners.justified else 0.0
         lead = trail = 0.0
         if pieces:
             lead, trail = self.lead(pieces), self.trail(pieces)
-        return Box(width, space, give * _STRETCH, give * _SHRINK, cost, lead, trail)
+        return Box(width, space, give * _STRETCH, give * _SHRINK, cost, lead, trail, aside)
 
     def _holds(self, word: Word) -> bool:
         return not word.pieces or (self._held and any("\u00a0" in piece.shaped.text for piece in word.glue))
+
+    def _aside(self, word: Word) -> bool:
+        return bool(word.pieces) and self.sorts[word.pieces[0].run].aside
+
+    def _parting(self, word: Word, following: Word) -> float:
+        # No line begins with a reference or a dash; a long reference may run over.
+        if self._aside(following):
+            return _REFERENCE if self._aside(word) else NEVER
+        if following.text in _DASHES:
+            return NEVER
+        if _DANGLERS.match(following.text):
+            return _DANGLING
+        return _CLINGING if len(word.text) <= 2 and word.text.isalnum() else 0.0
 
     def lead(self, pieces: Sequence[Piece]) -> float:
         """Return how many points of a line that begins with `pieces` hang out before it."""
@@ -199,12 +216,6 @@ class Measured:
         end = ends[fits]
         rest = _width(self.part(index, end, len(text))) if len(text) - end <= _WINDOW else NEVER
         return Cut(end, room, rest)
-
-
-def _parting(text: str, following: str) -> float:
-    if following and _DANGLERS.match(following):
-        return _DANGLING
-    return _CLINGING if len(text) <= 2 and text.isalnum() else 0.0
 
 
 def _width(pieces: Sequence[Piece]) -> float:

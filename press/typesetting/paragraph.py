@@ -39,6 +39,7 @@ class Style:
     keep: bool = False
     keep_next: bool = False
     hang: bool = False
+    balance: bool = False
     widows: int = 2
     orphans: int = 2
     direction: Literal["ltr", "rtl"] = "ltr"
@@ -49,7 +50,8 @@ class Style:
 class Run:
     """Words set alike; None stands for what the style says. Text is data, never markup.
 
-    `where` is the place in the brief of words that are the release's own.
+    `where` is the place in the brief of words that are the release's own. What is said `aside`, a reference,
+    never begins a line and makes no last line of its own.
     """
 
     text: str
@@ -63,6 +65,7 @@ class Run:
     tag: Tag | None = None
     lang: str | None = None
     where: Where | None = None
+    aside: bool = False
 
 
 class Words(platypus.Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -162,6 +165,7 @@ class Words(platypus.Flowable):  # type: ignore[misc]  # ReportLab has no types
                 style.features if run.features is None else run.features,
                 run.lang or style.lang,
                 style.tracking,
+                run.aside,
             )
             for run in self.runs
         )
@@ -179,7 +183,7 @@ class Words(platypus.Flowable):  # type: ignore[misc]  # ReportLab has no types
             first = max(first, self.label.natural + _LABEL_GAP * style.size - style.indent)
         backward = style.direction == "rtl"
         manners = Manners(style.align == "justify", style.hyphens, style.hang, backward)
-        return Form(width, style.align, style.indent, first, manners)
+        return Form(width, style.align, style.indent, first, manners, style.balance)
 
     def _part(self, width: float, lines: tuple[Line, ...], last: bool) -> "Words":
         part = copy(self)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from press.look import Look
+from press.look import LEAST, Look
 from press.marked import Text
 from press.problems import Problem, Problems, Refused, Where
 from press.style.house import read_house
@@ -31,11 +31,28 @@ def refused(action: str, name: str, at: Look | None = None) -> Problem:
 
 
 def test_a_style_is_scaled_but_its_ink_is_not() -> None:
-    natural, scaled = look().style("h2"), look().scaled(0.9, 0.5).style("h2")
-    assert (scaled.size, scaled.leading) == (natural.size * 0.9, natural.leading * 0.9)
+    natural, scaled = look().style("body"), look().scaled(0.98, 0.5).style("body")
+    assert (scaled.size, scaled.leading) == (natural.size * 0.98, natural.leading)
     assert (scaled.before, scaled.after) == (natural.before * 0.5, natural.after * 0.5)
-    assert (scaled.ink, scaled.keep_next) == (natural.ink, True)
-    assert look().scaled(0.9, 0.5).style("bullet").indent == look().style("bullet").indent * 0.9
+    assert (scaled.ink, scaled.hyphens) == (natural.ink, True)
+    assert look().scaled(0.98, 0.5).style("bullet").indent == look().style("bullet").indent
+
+
+@pytest.mark.parametrize("name", ["kicker", "title", "h2", "folio", "marking", "gauge", "caption", "figure"])
+def test_display_and_furniture_keep_their_size(name: str) -> None:
+    for house in ("house", "house-field", "house-large"):
+        assert look("en", house).scaled(0.95, 1).style(name).size == look("en", house).style(name).size
+
+
+def test_type_is_never_scaled_below_what_can_be_read() -> None:
+    sizes = [look("en", "house").scaled(0.5, 1).style(str(one.name)).size for one in opened("house").styles]
+    assert min(sizes) == LEAST == 7.5
+
+
+def test_arabic_lines_stand_further_apart() -> None:
+    latin, arabic = (look(one, "house").style("body") for one in ("en", "ar"))
+    assert arabic.leading == pytest.approx(latin.leading * 1.125)
+    assert look("fa-AF", "house").style("title").leading == 34
 
 
 def test_a_colour_knows_its_name_and_both_its_values() -> None:
@@ -123,4 +140,4 @@ def test_every_style_of_every_house_can_be_set_in_every_language() -> None:
     for house in ("house", "house-field", "house-large"):
         for language in ("en", "fr", "ar", "fa-AF"):
             for one in opened(house).styles:
-                assert look(language, house).style(str(one.name)).size >= 6
+                assert look(language, house).style(str(one.name)).size >= LEAST

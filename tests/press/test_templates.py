@@ -14,7 +14,7 @@ from tests.workshop import outfit, put, sheets
 
 SHEET = """\
 pages: 1-2
-give: type 90-106, space 40-160
+give: type 98-102, space 40-160
 parts:
   - page: front
     frames:
@@ -47,7 +47,7 @@ def test_a_sheet_is_read_as_it_stands(workspace: Workspace) -> None:
     template, told = read(workspace, SHEET)
     assert not told
     assert template is not None
-    assert (template.pages, template.give) == (Extent(1, 2), Give((0.9, 1.06), (0.4, 1.6)))
+    assert (template.pages, template.give) == (Extent(1, 2), Give((0.98, 1.02), (0.4, 1.6)))
     assert (template.house, template.furniture) == ("house", "house")
     first, second = template.parts
     assert (first.page, first.follows, second.follows) == ("front", False, True)

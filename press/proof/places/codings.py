@@ -17,10 +17,10 @@ _QUOTED = re.compile(r"=(?:[0-9A-Fa-f]{2}|\r?\n)")
 
 
 def uncoded(words: str) -> Iterator[tuple[str, str | bytes]]:
-    """Yield the name of each coding that the text seems to use, with the text after it is undone."""
+    """Yield the name of each coding that the text seems to use, with the text after it is undone, if that is another."""
     for name, sign, undo in _UNDOING:
-        if sign.search(words):
-            yield name, undo(words)
+        if sign.search(words) and (undone := undo(words)) != words:
+            yield name, undone
 
 
 def _percent(words: str) -> bytes:

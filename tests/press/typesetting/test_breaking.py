@@ -42,6 +42,14 @@ def test_last_line_is_not_a_single_short_word():
     assert break_lines(boxes, no_cuts, Measure(86, 86, 25))[-2:] == [Break(6), Break(8)]
 
 
+def test_a_reference_does_not_lengthen_the_last_line():
+    boxes = [*words(20, 20, 20, 20, 20, 20), Box(20, 2, cost=NEVER), Box(15, aside=True)]
+    narrow = Measure(64, 64, 20)
+    assert [place.word for place in break_lines(boxes, no_cuts, narrow)] == [1, 4, 7]
+    boxes[-1] = Box(15)
+    assert [place.word for place in break_lines(boxes, no_cuts, narrow)] == [2, 5, 7]
+
+
 def test_no_break_spaces_hold():
     boxes = [*words(20, 20), Box(20, 2, cost=NEVER), *words(20, 20)]
     assert [place.word for place in break_lines(boxes, no_cuts, Measure(66, 66, 20))] == [1, 4]
@@ -94,7 +102,7 @@ def test_first_line_has_its_own_length():
 
 
 def test_marks_that_hang_make_room():
-    boxes = words(20, 20, 20, 24)
+    boxes = words(20, 20, 20, 40)
     assert [place.word for place in break_lines(boxes, no_cuts, Measure(62, 62, 20))] == [1, 3]
     boxes[0], boxes[2] = boxes[0]._replace(lead=1.0), boxes[2]._replace(trail=1.0)
     assert break_lines(boxes, no_cuts, Measure(62, 62, 20))[0] == Break(2)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -44,6 +45,14 @@ def test_start(lines):
         left, right = ends(line)
         assert left == (18 if number == 0 else 12)
         assert right <= 120
+
+
+def test_balanced_lines_are_about_as_long(lines):
+    *body, last = [ends(line)[1] for line in lines(BODY, form(300))]
+    assert len(body) == 1
+    assert last < 0.6 * body[0]
+    first, second = [ends(line)[1] for line in lines(BODY, replace(form(300), balance=True))]
+    assert second == pytest.approx(first, rel=0.2)
 
 
 def test_end_and_centre(lines):

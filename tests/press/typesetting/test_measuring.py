@@ -60,6 +60,14 @@ def test_small_words_cling_to_what_follows(measured):
     assert of == day > report == month == 0
 
 
+def test_no_line_begins_with_a_reference_or_a_dash(serif):
+    plain, aside = sort(serif, "the border "), sort(serif, "Judgments 1 and 5")._replace(aside=True)
+    boxes = Measured([plain, aside], RAGGED).boxes
+    assert [box.cost for box in boxes[1:]] == [NEVER, 1000.0, 1000.0, 1000.0, 0.0]
+    assert [box.aside for box in boxes] == [False, False, True, True, True, True]
+    assert Measured([sort(serif, "State – Khorasan")], RAGGED).boxes[0].cost == NEVER
+
+
 def test_a_line_does_not_break_in_front_of_leading_spaces(measured):
     assert measured("  a").boxes[0].cost == NEVER
 

@@ -25,3 +25,7 @@ def test_a_coding_is_undone(words, coding, said):
 
 def test_plain_words_use_none():
     assert list(uncoded("The reconstruction goes on & on; 50 % of it (a < b).")) == []
+
+
+def test_a_sign_that_only_looks_like_an_entity_is_not_undone_for_ever() -> None:
+    assert list(uncoded("a random identifier: \x03&\u00c8\u00b7;d")) == list(uncoded("&Sigar;")) == []
