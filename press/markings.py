@@ -49,7 +49,10 @@ class Schemes:
                 told = ", ".join(one.name for one in scheme.caveats)
                 return f"write one of its caveats: {told}" if told else f"write {level.strip()} alone"
         plain = {one.casefold().replace(" ", ""): one for one in known}
-        found = difflib.get_close_matches(name.casefold().replace(" ", ""), plain, 1, 0.6)
+        # What all levels of a scheme begin with would make any two of them alike.
+        plain |= {short.rpartition(":")[2]: one for short, one in plain.items()}
+        typed = name.casefold().replace(" ", "").rpartition(":")[2]
+        found = difflib.get_close_matches(typed, plain, 1, 0.6)
         return f"write {plain[found[0]]}" if found else "write one of " + ", ".join(sorted(known))
 
     def beside(self, scheme: Scheme) -> "Schemes":

@@ -168,6 +168,10 @@ def test_an_own_scheme_may_take_the_place_of_another() -> None:
         ("TLP:RED//NOFORN", "write TLP:RED alone"),
         ("CUI//NOFORM", "write one of its caveats: NOFORN, FED ONLY"),
         ("MINT", "write one of CUI, OFFICIAL"),
+        ("TLP:PURPLE", "write one of "),
+        ("TLP:ORANGE", "write one of "),
+        ("TLP AMBER", "write TLP:AMBER"),
+        ("TLP:GREN", "write TLP:GREEN"),
     ],
 )
 def test_what_means_nothing_is_told_at_its_place(name: str, hint: str) -> None:
