@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.command.console import Console
-from press.plan import Manifest
+from press.manifest import Manifest
 from press.problems import Exit, Problem, Problems, Refused, Where
 from press.workspace import Workspace
 from press.writing import shown
