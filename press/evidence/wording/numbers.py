@@ -83,7 +83,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number in a text: value, unit ('' for things counted), and `about`, `at least`, `at most` or ''."""
 
