@@ -60,6 +60,7 @@ class Bearing:
                 found[place] += weight / total
         return {paragraphs[place]: share for place, share in found.items()} if len(weights) > 1 else {}
 
+    @lru_cache(maxsize=2)  # noqa: B019  (one Bearing lives for one check)
     def _weights(self, text: str) -> dict[str, float]:
         count = len(self.case.paragraphs)
         return {

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from press.sources.folding import is_seen
+from press.sources.length import Unread
+
 _MOST_PAGES = 500
 _STOP = re.compile(r"[.!?:][\"'”’)\]]*$")
 _BULLET = re.compile(r"^(?:[•◦▪‣●·]|[–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
@@ -30,14 +33,15 @@ _Group = list[_Line]
 
 
 def read_pdf(data: bytes) -> list[tuple[str, int, list[str]]]:
-    """Return (kind, page, lines) of each block, kind being heading or text; raise ValueError with the reason."""
+    """Return (kind, page, lines) of each block, kind being heading or text; raise Unread with the reason."""
     pages = _pages(data)
     lines = [line for page in _without_furniture(pages) for line in page]
     if sum(len(line.text) for line in lines) < _FEWEST_LETTERS * len(pages):
-        raise ValueError("it has hardly any text: its pages are probably pictures of text")
+        raise Unread("it has hardly any text: its pages are probably pictures of text")
     usual = _usual([round(line.size, 1) for line in lines for _ in line.text])
     groups = list(_groups([line for line in lines if not _is_mark(line, usual)], usual))
-    return [_block(group, usual) for group in _joined(groups, usual)]
+    blocks = (_block(group, usual) for group in _joined(groups, usual))
+    return [block for block in blocks if any(map(is_seen, block[2]))]
 
 
 def _pages(data: bytes) -> list[list[_Line]]:
@@ -48,18 +52,18 @@ def _pages(data: bytes) -> list[list[_Line]]:
 
     logging.disable()
     if b"%PDF-" not in data[:1024]:
-        raise ValueError("it is no PDF")
+        raise Unread("it is no PDF")
     if b"%%EOF" not in data[-2048:]:
-        raise ValueError("it is cut off: its end is missing")
+        raise Unread("it is cut off: its end is missing")
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted:
-            raise ValueError("it is encrypted")
+            raise Unread("it is encrypted")
         if len(reader.pages) > _MOST_PAGES:
-            raise ValueError(f"it has {len(reader.pages)} pages; at most {_MOST_PAGES} are read")
+            raise Unread(f"it has {len(reader.pages)} pages; at most {_MOST_PAGES} are read")
         return [_lines(page, number) for number, page in enumerate(reader.pages, 1)]
     except (PyPdfError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as fault:
-        raise ValueError(f"it is damaged: {type(fault).__name__}") from None
+        raise Unread(f"it is damaged: {type(fault).__name__}") from None
 
 
 def _lines(page: Any, number: int) -> list[_Line]:

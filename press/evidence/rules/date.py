@@ -60,6 +60,7 @@ def _impossible(claim: Claim, dated: Dated) -> list[Finding]:
 def _compare(case: Case, claim: Claim, dated: Dated) -> Iterator[Finding]:
     grounds = case.grounds(claim)
     theirs = [(one, paragraph) for paragraph in grounds for one in dates(paragraph.text)]
+    case.spend(claim, 3 * len(theirs))
     same = [pair for pair in theirs if _agree(dated, pair[0], _published(case, pair[1]))]
     if same:
         yield from _of_another(case, claim, dated, same)
@@ -77,6 +78,7 @@ def _of_another(
 ) -> Iterator[Finding]:
     """Warn if, in the only paragraph with this date, another stands much closer to the words of the claim."""
     paragraph = same[0][1]
+    case.spend(claim, len(dates(paragraph.text)) * (50 + len(paragraph.text) // 2))
     near = {one: closeness(matter(case, claim), paragraph.text, one.start) for one in dates(paragraph.text)}
     ours = max(near[one] for one, _ in same if one in near)
     best = max(near, key=lambda one: near[one])

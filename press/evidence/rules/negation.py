@@ -69,11 +69,12 @@ def _ours(claim: Claim) -> list[Denial]:
 def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
     denied = set().union(*(_denied(one) for one in said))
     known = set().union(*(stems(one.text) for one in said))
+    of_source = _OF_SOURCE.search(claim.words)
     for one in _ours(claim):
         heads = set(one.denied[:2])
         if _ESTIMATE.match(claim.words, one.start) or set(one.denied) & denied:
             continue
-        if _OF_SOURCE.search(claim.words[: one.end + 12]):
+        if of_source and of_source.end() <= one.end + 12:
             continue
         word = claim.words[one.start : one.end]
         plain = said[0].share >= _CLOSE and not _denied(said[0])

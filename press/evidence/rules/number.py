@@ -72,6 +72,7 @@ def _is_count(claim: Claim, number: Number) -> bool:
 def _compare(case: Case, claim: Claim, number: Number) -> Iterator[Finding]:
     grounds = case.grounds(claim)
     theirs = [(one, paragraph) for paragraph in grounds for one in numbers(paragraph.text)]
+    case.spend(claim, 3 * len(theirs))
     same = [(one, paragraph) for one, paragraph in theirs if one.value == number.value]
     span = (number.start, number.end)
     words = claim.words[number.start : number.end].strip()

@@ -32,6 +32,7 @@ def check(case: Case) -> Iterator[Finding]:
         if claim.key in _SKIPPED or not cited:
             continue
         shares = bearing.shares(matter(case, claim))
+        case.spend(claim, 5 * len(shares) + len(claim.words))
         best = max(shares, key=lambda one: (shares[one], -one.number), default=None)
         here = max(shares.get(one, 0.0) for one in cited)
         if best and best not in cited and _is_clear(claim, here, shares[best]):

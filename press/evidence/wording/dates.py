@@ -50,11 +50,12 @@ _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|to|and|or|early|late|mid|during|before|after|between|through|year|fiscal|FY)[\s-]*|[(–-]\s*)$",
     re.IGNORECASE,
 )
+_MONTH_FOLLOWS = re.compile(r"\s*(?:to|and|[–-])\s*(?:" + "|".join(MONTHS) + ")")
 _COUNTED = re.compile(r"\s+[a-z]+s\b")
 _JOINED = re.compile(r"\s*(?:to|through|until|till|and|or|[–-])\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Dated:
     """A date in a text, as far as it is given; None for what is not. A decade is its first year."""
 
@@ -80,11 +81,12 @@ def dates(text: str) -> tuple[Dated, ...]:
     if not _ANY.search(text):
         return ()
     found: list[Dated] = []
+    taken = bytearray(len(text))
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            overlaps = any(one.start < match.end() and match.start() < one.end for one in found)
-            if not overlaps and _is_date(match, text):
+            if taken.find(1, *match.span()) < 0 and _is_date(match, text):
                 found.append(_read(match))
+                taken[slice(*match.span())] = b"\1" * len(match[0])
     return _with_years(sorted(found, key=lambda one: one.start), text)
 
 
@@ -93,7 +95,7 @@ def _is_date(match: re.Match[str], text: str) -> bool:
     parts = match.groupdict()
     before = text[max(0, match.start() - 16) : match.start()]
     if match[0] in ("May", "March", "Mar", "Sept", "Dec"):
-        following = re.match(r"\s*(?:to|and|[–-])\s*(?:" + "|".join(MONTHS) + ")", text[match.end() :])
+        following = _MONTH_FOLLOWS.match(text, match.end())
         return bool(_BEFORE_MONTH.search(before) or following)
     if parts.get("year") and not parts.get("month"):
         return bool(_BEFORE_YEAR.search(before)) or not _COUNTED.match(text, match.end())

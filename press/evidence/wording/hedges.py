@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import islice
 
-from press.evidence.wording.stems import content
+from press.evidence.wording.stems import content_words
 
 
 class Strength(IntEnum):
@@ -26,10 +27,11 @@ _LIKELY = (
     r"|doubt(?:s|ed|ful)?|estimated|(?:estimates?|assess(?:es|ed)) that|not yet|so far"
 )
 _HEDGE = re.compile(rf"\b(?:(?P<firm>{_FIRM})|(?P<likely>{_LIKELY})|(?P<open>{_OPEN}))\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^,;:.]{0,300}")
 _REACH = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Hedge:
     """A word that weakens, and the stems of the up to three words of content after it, names left out."""
 
@@ -47,6 +49,7 @@ def hedges(text: str) -> tuple[Hedge, ...]:
 
 def _read(match: re.Match[str], text: str) -> Hedge:
     strength = Strength.FIRM if match["firm"] else Strength.LIKELY if match["likely"] else Strength.OPEN
-    clause = re.split(r"[,;:.]", text[match.end() :], maxsplit=1)[0]
-    governed = [word.stem for word in content(clause) if not word.name][:_REACH]
+    clause = _CLAUSE.match(text, match.end())
+    words = content_words(clause[0]) if clause else ()
+    governed = islice((word.stem for word in words if not word.name), _REACH)
     return Hedge(match.start(), match.end(), strength, tuple(governed))

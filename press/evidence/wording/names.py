@@ -60,7 +60,7 @@ _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _NO_NAMES = {name.lower() for name in (*MONTHS, *WEEKDAYS)} | {"i", "tlp"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Name:
     """A word that is a name, or part of one; `first` if it begins a sentence, where every word has a capital."""
 

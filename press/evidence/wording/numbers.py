@@ -72,6 +72,7 @@ _FILLERS = {
     "of",
     "equivalent",
 }
+_LONGEST = 40
 _FIGURE = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 _SPELLED = frozenset((*_SMALL, *_LARGE, *_PARTS, "half"))
@@ -82,7 +83,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number in a text: value, unit ('' for things counted), and `about`, `at least`, `at most` or ''."""
 
@@ -165,7 +166,7 @@ class _Scan:
 
     def _amount(self, n: int) -> tuple[Fraction | None, int]:
         """Read `2,000`, `2.5 million`, `two thousand five hundred`, `two-thirds`, `a dozen`."""
-        if n >= len(self.words):
+        if n >= len(self.words) or len(self.words[n]) > _LONGEST:
             return None, n
         word = self.words[n]
         following = self.words[n + 1] if self._follows(n + 1) else ""

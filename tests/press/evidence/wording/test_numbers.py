@@ -47,3 +47,8 @@ def test_places_take_in_the_unit() -> None:
 )
 def test_rounding(text: str, exact: int, is_rounded: bool) -> None:
     assert numbers(text)[0].rounds(Fraction(exact)) is is_rounded
+
+
+@pytest.mark.parametrize("text", ["1" * 5_000, "1" + ",234" * 4_000])
+def test_a_figure_without_end_is_no_number(text: str) -> None:
+    assert numbers(text) == ()
