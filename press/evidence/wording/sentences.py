@@ -9,7 +9,11 @@ _ABBREVIATION = re.compile(
     r"|Sept?|Oct|Nov|Dec|[A-Z]|e\.g|i\.e)\.$"
 )
 _STOP = re.compile(r"[.!?][\"”’')\]]*(?=\s+[“‘\"'(\[]*[A-Z0-9]|\s*$)")
-_QUOTED = re.compile(r"“([^“”]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|(?<![\w\"])\"([^\"]*)\"(?![\w\"])")
+_QUOTED = re.compile(
+    r"“([^“”]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|(?<![\w\"])\"([^\"]*)\"(?![\w\"])"
+    # Finnish, Swedish and some typesetters write the closing mark on both sides.
+    r"|(?<![\w”.,;:!?])”(?=\S)([^“”]*[^\s“”(\[])”(?!\w)"
+)
 
 
 @lru_cache(maxsize=65536)
