@@ -97,7 +97,11 @@ class Case:
 
     def heading_names(self, paragraph: Paragraph) -> frozenset[str]:
         """Return the keys of the names in the heading above a paragraph."""
-        return keys(self._headings[paragraph.source, paragraph.number])
+        return keys(self.heading(paragraph))
+
+    def heading(self, paragraph: Paragraph) -> str:
+        """Return the heading under which a paragraph stands, or ``."""
+        return self._headings[paragraph.source, paragraph.number]
 
     def named_in(self, paragraph: Paragraph) -> frozenset[str]:
         """Return the keys of the names in a paragraph and its heading, and in the one before if it begins with `it`."""
@@ -116,15 +120,37 @@ class Case:
 
     @cached_property
     def setting(self) -> frozenset[str]:
-        """The keys of names that stand in a quarter of all paragraphs: what the reports are about."""
+        """The keys of names that the reports are about.
+
+        They stand in a quarter of all paragraphs, or in more of a report's than any other name and in its title.
+        """
         times = Counter(one for paragraph in self.paragraphs for one in keys(paragraph.text))
-        return frozenset(
-            one for one, count in times.items() if count > 2 and count * 4 >= len(self.paragraphs)
-        )
+        usual = {one for one, count in times.items() if count > 2 and count * 4 >= len(self.paragraphs)}
+        for report in self.reports.values():
+            own = Counter(one for paragraph in report.paragraphs for one in keys(paragraph.text))
+            usual |= {one for one, count in own.most_common(1) if count > 2} & keys(report.source.title)
+        return frozenset(usual)
 
     def is_name(self, name: Name) -> bool:
         """Tell whether a word at the beginning of a sentence is a name, from the reports and the brief's own lists."""
         return name.key in self._known
+
+    def goes_alone(self, word: str) -> bool:
+        """Tell whether a report has this name with no other name before or behind it."""
+        return key(word) in self._alone
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        """The keys of names that stand between words that are none, and are never written small."""
+        found = set()
+        for paragraph in self.paragraphs:
+            there = names(paragraph.text)
+            for before, one, behind in zip((None, *there), there, (*there[1:], None), strict=False):
+                beside = (before and paragraph.text[before.end : one.start] == " ") or (
+                    behind and paragraph.text[one.end : behind.start] == " "
+                )
+                found |= set() if beside or one.first else {one.key}
+        return frozenset(found & self._known)
 
     def may_search(self) -> bool:
         """Count searches for the nearest passage, which are slow; say no after 25 of them."""

@@ -142,13 +142,13 @@ def _stretches(text: Text, at: _At) -> Iterator[Claim]:
     marks = cited(text)
     around = at.around or tuple(one for _, _, references in marks for one in references)
     place = (at.part, at.path, at.key, at.item, text)
-    at = 0
+    reached = 0
     for start, end in sentences(_without(text, marks)):
         first, cites = start, common
-        while at < len(marks) and marks[at][0] < start:
-            at += 1
-        while at < len(marks) and (marks[at][0] < end or not text[end : marks[at][0]].strip()):
-            (before, behind, cites), at = marks[at], at + 1
+        while reached < len(marks) and marks[reached][0] < start:
+            reached += 1
+        while at < len(marks) and (marks[reached][0] < end or not text[end : marks[reached][0]].strip()):
+            (before, behind, cites), reached = marks[reached], reached + 1
             if text[first:before].strip():
                 yield Claim(*place, first, before, cites, around)
             first = max(first, behind)

@@ -16,6 +16,8 @@ _STOP = re.compile(r"[.!?:][\"'”’)\]]*$")
 _BULLET = re.compile(r"^(?:[•◦▪‣●·]|[–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _LEADERS = re.compile(r"(?:\.\s?){5,}|_{5,}")
+# A page number, and how many pages there are: 12, xii, 12 / 27, 12 of 27.
+_COUNTER = re.compile(r"(?:\d+|\b[ivxl]+\b)(?:\s*(?:/|of)\s*\d+\b)?")
 _FEWEST_LETTERS = 40
 
 
@@ -69,25 +71,35 @@ def _pages(data: bytes) -> list[list[_Line]]:
 def _lines(page: Any, number: int) -> list[_Line]:
     """Take the text as pypdf spaces it, and for each line where it begins and how large it is."""
     found: list[_Line] = []
-    words, place = "", (0.0, 0.0, 0.0, False)
+    parts: list[_Line] = []
 
     def hear(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
-        nonlocal words, place
+        height = abs(size * tm[3] * cm[3]) or abs(size * tm[1] * cm[1])
+        bold = "bold" in str((font or {}).get("/BaseFont", "")).casefold()
+        x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         for n, part in enumerate(text.split("\n")):
             if n:
-                if words.strip():
-                    found.append(_Line(number, *place, " ".join(_UNREADABLE.sub("•", words).split())))
-                words = ""
-            if part.strip() and not any(letter.isalnum() for letter in words):
-                height = abs(size * tm[3] * cm[3]) or abs(size * tm[1] * cm[1])
-                bold = "bold" in str((font or {}).get("/BaseFont", "")).casefold()
-                x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-                place = (x, tm[4] * cm[1] + tm[5] * cm[3] + cm[5], height, bold)
-            words += part
+                found.extend(_line(parts))
+                parts.clear()
+            parts.append(_Line(number, x, y, height, bold, part))
 
     page.extract_text(visitor_text=hear)
-    hear("\n", [1, 0, 0, 1, 0, 0], [1, 0, 0, 1, 0, 0], None, 0)
-    return found
+    return [*found, *_line(parts)]
+
+
+def _line(parts: list[_Line]) -> Iterator[_Line]:
+    """Make the parts of a line one: it begins where its first word does, and looks as most of its letters do."""
+    words = "".join(part.text for part in parts)
+    if not words.strip():
+        return
+    looks: Counter[tuple[float, bool]] = Counter()
+    for part in parts:
+        looks[part.size, part.bold] += len(part.text.strip())
+    shown = [part for part in parts if part.text.strip()]
+    begin = next((part for part in shown if any(letter.isalnum() for letter in part.text)), shown[-1])
+    (size, bold), _ = looks.most_common(1)[0]
+    yield _Line(begin.page, begin.x, begin.y, size, bold, " ".join(_UNREADABLE.sub("•", words).split()))
 
 
 def _without_furniture(pages: list[list[_Line]]) -> Iterator[list[_Line]]:
@@ -110,7 +122,7 @@ def _edges(page: list[_Line]) -> list[_Line]:
 
 
 def _plain(line: _Line) -> str:
-    return re.sub(r"\d+|\b[ivxl]+\b", "#", line.text)
+    return _COUNTER.sub("#", line.text)
 
 
 def _usual(values: list[float]) -> float:
@@ -180,6 +192,9 @@ def _continues(first: _Group, group: _Group) -> bool:
 def _block(group: _Group, usual: float) -> tuple[str, int, list[str]]:
     lines = [line.text.removeprefix("•").replace("•", "").strip() for line in group]
     text = " ".join(lines)
-    short = len(text.split()) <= (25 if group[0].bold or group[0].size > 1.1 * usual else 12)
-    heading = short and not re.search(r"[.!?][\"'”’)\]]*$", text) and not _BULLET.match(group[0].text)
+    marked = group[0].bold or group[0].size > 1.1 * usual
+    short = len(text.split()) <= (25 if marked else 12)
+    # A heading may ask; what is set like all other text and asks is a sentence.
+    stop = re.search(r"[.!][\"'”’)\]]*$" if marked else r"[.!?][\"'”’)\]]*$", text)
+    heading = short and not stop and not _BULLET.match(group[0].text)
     return "heading" if heading else "text", group[0].page, lines

@@ -1,7 +1,7 @@
 """An English text in; the dates that stand in it, whole or in part, out."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -39,6 +39,16 @@ _FORMS = (
     rf"(?<![\w.])(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?{_YEAR}",
     rf"\b\d{{1,2}}/\d{{1,2}}/{_YEAR}",
     rf"(?<![\d,.$€£])(?<!\d-)(?:\bFY\s?|\b){_YEAR}",
+)
+# From 3 to 5 June 2020, and June 3 to 5, 2020: the month and the year belong to both days.
+_TO = r"\s*(?:to|until|till|and|through|[–-])\s*(?:the\s+)?"
+_SECOND = _DAY.replace("day", "second")
+_RANGES = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?<![\w,.-]){_DAY}{_TO}{_SECOND}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
+        rf"\b{_MONTH}\s+{_DAY}{_TO}{_SECOND}(?:,?\s+{_YEAR})?",
+    )
 )
 _PATTERNS = tuple(re.compile(form) for form in _FORMS)
 _ANY = re.compile(r"\d{4}|" + "|".join(m[:3] for m in MONTHS))
@@ -80,8 +90,10 @@ def dates(text: str) -> tuple[Dated, ...]:
     """Find every date in a text, in order; a year behind a range of months or days belongs to both ends."""
     if not _ANY.search(text):
         return ()
-    found: list[Dated] = []
+    found = [day for form in _RANGES for match in form.finditer(text) for day in _both(match)]
     taken = bytearray(len(text))
+    for day in found:
+        taken[day.start : day.end] = b"\1" * (day.end - day.start)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if taken.find(1, *match.span()) < 0 and _is_date(match, text):
@@ -113,6 +125,16 @@ def _read(match: re.Match[str]) -> Dated:
         int(parts["day"]) if parts.get("day") else None,
         parts.get("weekday"),
         bool(parts.get("decade")),
+    )
+
+
+def _both(match: re.Match[str]) -> tuple[Dated, Dated]:
+    """Read a range of days within one month."""
+    first, second = _read(match), int(match["second"])
+    begin = min(match.start("day"), match.start("month"))
+    return (
+        replace(first, start=begin, end=match.end("day")),
+        replace(first, start=match.start("second"), day=second),
     )
 
 

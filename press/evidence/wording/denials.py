@@ -7,8 +7,10 @@ from functools import lru_cache
 from press.evidence.wording.stems import content_words
 
 _DENIAL = re.compile(
-    r"\b(?:not(?! only)|never|without|neither|nor|none|cannot|hardly|unlikely|improbabl[ey]|unable|unwilling"
+    r"\b(?:not(?! only)|never|nobody|nothing|no one|without"
+    r"|neither|nor|none|cannot|hardly|unlikely|improbabl[ey]|unable|unwilling"
     r"|no(?! (?:doubt|fewer|less|more|later|sooner|matter|one)\b)|(?:fail|refus|declin)(?:s|es|ed|ing)? to"
+    r"|(?:has|have|had) yet to|(?:for want|absence|free) of|free from"
     r"|lack(?:s|ed|ing)?|den(?:y|ies|ied|ying)|(?<!no )doubts?|doubted|doubtful)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -28,6 +28,10 @@ _LIKELY = (
 )
 _HEDGE = re.compile(rf"\b(?:(?P<firm>{_FIRM})|(?P<likely>{_LIKELY})|(?P<open>{_OPEN}))\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^,;:.]{0,300}")
+# What a means or a purpose allows is no doubt: a fund by which it may accept gifts.
+_ALLOWED = re.compile(
+    r"\b(?:by|through|under) which\b[^,;.]*$|\b(?:whereby|so that|in order that)\b[^,;.]*$", re.IGNORECASE
+)
 _REACH = 3
 
 
@@ -44,7 +48,11 @@ class Hedge:
 @lru_cache(maxsize=65536)
 def hedges(text: str) -> tuple[Hedge, ...]:
     """Find the hedges of a text, in order."""
-    return tuple(_read(match, text) for match in _HEDGE.finditer(text))
+    return tuple(
+        _read(match, text)
+        for match in _HEDGE.finditer(text)
+        if not (match[0].lower() == "may" and _ALLOWED.search(text[: match.start()]))
+    )
 
 
 def _read(match: re.Match[str], text: str) -> Hedge:

@@ -11,7 +11,9 @@ _ABBREVIATION = re.compile(
 _STOP = re.compile(r"[.!?][\"”’')\]]*(?=\s+[“‘\"'(\[]*[A-Z0-9]|\s*$)")
 _BLANKS = re.compile(r"\s*")
 _QUOTED = re.compile(
-    r"[“”]([^“”„]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|»([^«»]*)«|(?<![\w\"])\"([^\"]*)\"(?![\w\"])"
+    r"“([^“”]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|»([^«»]*)«|(?<![\w\"])\"([^\"]*)\"(?![\w\"])"
+    # Finnish, Swedish and some typesetters write the closing mark on both sides.
+    r"|(?<![\w”.,;:!?])”(?=\S)([^“”]*[^\s“”(\[])”(?!\w)"
 )
 _MARK = re.compile(r"[“”„«»]|(?<!\d)\"")  # 5" are inches
 

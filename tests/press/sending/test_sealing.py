@@ -25,7 +25,13 @@ from tests.workshop import REAL, ROOT, outfit, put
 from tests.workshop import policy as audiences
 
 PASSWORD = "correct horse battery"
-AUDIENCE = {"name": "analyst", "template": "public", "encrypted": "yes", "to": "x@example.org", "editions": "email"}
+AUDIENCE = {
+    "name": "analyst",
+    "template": "public",
+    "encrypted": "yes",
+    "to": "x@example.org",
+    "editions": "email",
+}
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,11 @@ def keys() -> Pair:
 def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The real brief with an empty field."""
     workspace = outfit(tmp_path_factory.mktemp("signing") / "work")
-    put(workspace, "briefs/audiences.yaml", policy({"name": "analyst", "template": "public", "signature": "yes"}))
+    put(
+        workspace,
+        "briefs/audiences.yaml",
+        policy({"name": "analyst", "template": "public", "signature": "yes"}),
+    )
     return next(one.data for one in make(workspace, REAL, [("analyst", "email")]))
 
 
