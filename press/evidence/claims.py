@@ -147,7 +147,7 @@ def _stretches(text: Text, at: _At) -> Iterator[Claim]:
         first, cites = start, common
         while reached < len(marks) and marks[reached][0] < start:
             reached += 1
-        while at < len(marks) and (marks[reached][0] < end or not text[end : marks[reached][0]].strip()):
+        while reached < len(marks) and (marks[reached][0] < end or not text[end : marks[reached][0]].strip()):
             (before, behind, cites), reached = marks[reached], reached + 1
             if text[first:before].strip():
                 yield Claim(*place, first, before, cites, around)
