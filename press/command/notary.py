@@ -1,6 +1,5 @@
 """The commands that sign files and verify signatures in; signed files, and what signatures are worth, out."""
 
-import os
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from email import message_from_bytes, policy
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from press.command.console import Console
 from press.plan import Manifest
 from press.problems import Exit, Problem, Refused, Where
+from press.reading.given import read_given
 from press.sending.passwords import obtained
 from press.workspace import Workspace
 from press.writing import Staging, shown
@@ -39,7 +39,7 @@ def sign(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         )
     _stop(name for name, data in todo.items() if not manifest.knows(name, data))
     ask = partial(obtained, f"of {asked.key}", _PASSWORD, asked.password_file)
-    key = read_key(asked.key, _read(asked.key), ask)
+    key = read_key(*read_given(asked.key, _LARGEST), ask)
     with Staging(folder) as staging:
         for name, data in todo.items():
             _exchange(staging, manifest, name, (data, signed(data, key)))
@@ -71,8 +71,8 @@ def verify(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     _require()
     from press.sending.signing import read_roots, signatures  # noqa: PLC0415
 
-    roots = read_roots(asked.trust, _read(asked.trust)) if asked.trust else []
-    data = _read(asked.file)
+    roots = read_roots(*read_given(asked.trust, _LARGEST)) if asked.trust else []
+    data = read_given(asked.file, _LARGEST)[1]
     status = Exit.MADE
     for name, held in _files(asked.file, data):
         found = list(signatures(held, roots, name))
@@ -110,15 +110,6 @@ def _files(word: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     for part in message.iter_attachments():
         if part.get_content_type() == "application/pdf":
             yield f"{shown(Path(word))}, {part.get_filename()}", part.get_content()
-
-
-def _read(word: str) -> bytes:
-    """Read a file that the command line names, wherever it lies; raise Refused (2) if that cannot be done."""
-    path = Path(os.path.realpath(word))
-    try:
-        return Workspace(path.parent).read(path.name, _LARGEST)
-    except Refused as refusal:
-        raise Refused(refusal.problems, Exit.USAGE) from None
 
 
 def _require() -> None:

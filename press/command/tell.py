@@ -33,8 +33,13 @@ def told(problem: Problem, *, colour: bool = False) -> str:
 def counted(problems: Iterable[Problem]) -> str:
     """Return how many there are of each severity: 2 errors, 1 warning."""
     counts = Counter(problem.severity for problem in problems)
-    parts = [f"{counts[one]} {one}{'s' if counts[one] > 1 else ''}" for one in Severity if counts[one]]
+    parts = [numbered(counts[one], one) for one in Severity if counts[one]]
     return ", ".join(parts) or "no problems"
+
+
+def numbered(count: int, noun: str) -> str:
+    """Return a number with what it counts: 1 page, 2 pages."""
+    return f"{count} {noun}{'s' * (count != 1)}"
 
 
 def as_json(problems: Iterable[Problem]) -> str:
