@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from press.audiences import Audience
 from press.command.console import Console
-from press.command.holdings import chosen_briefs
+from press.command.holdings import chosen_briefs, twins
 from press.command.workers import Outcome, attempt, run
 from press.evidence import Checked
 from press.intake import read_checked, read_policy
@@ -45,7 +45,12 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     briefs = chosen_briefs(workspace, asked.typed, asked.briefs)
     jobs = plan(briefs, audiences, MADE if asked.edition is None else (asked.edition,))
     if not jobs:
-        asked.typed.refuse("no audience gets this edition", "see python build.py list", "--edition")
+        whose = asked.audience or "no audience"
+        message = f"{whose} {'does not get' if asked.audience else 'gets'} the edition {asked.edition}"
+        hint = (
+            f"add {asked.edition} to editions: of {asked.audience or 'an audience'} in briefs/audiences.yaml"
+        )
+        asked.typed.refuse(message, hint, asked.edition)
     folder = _folder(workspace, asked)
     ground = Ground(workspace)
     aim = Aim(folder, Manifest(folder), {job: ground.under(job) for job in jobs}, {})
@@ -54,13 +59,15 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         names = aim.manifest.holds(aim.inputs[job])
         todo += [] if names else [job]
         for name in names:
-            console.result(f"{shown(folder / name)}: unchanged")
+            path = shown(folder / name)
+            console.result(f"{path}: unchanged", files={"file": path, "changed": False})
     if not todo:
         return Exit.MADE
     if any(job.audience in _encrypted(audiences) and "email" in job.editions for job in todo):
         require(asked.password_file)
     import press.line  # noqa: F401, PLC0415  (once, and only now, before the processes part)
 
+    console.take(twins(workspace))
     checked, status = _held(workspace, dict.fromkeys(job.brief for job in todo), console)
     todo = [job for job in todo if job.brief in checked]
     work = partial(_work, workspace, checked)
@@ -160,7 +167,9 @@ class _Batch:
             for one in results:
                 pages = f"{one.pages} page{'s' * (one.pages != 1)}, " if one.pages else ""
                 size = f"{pages}{-(-len(one.data) // 1000)} kB"
-                self.console.result(f"{shown(self.aim.folder / one.name)}: {size}")
+                path = shown(self.aim.folder / one.name)
+                told = {"file": path, "changed": True, "pages": one.pages, "bytes": len(one.data)}
+                self.console.result(f"{path}: {size}", files=told)
 
     def _keep(self) -> None:
         ready = sum(map(len, self.made.values()))

@@ -46,7 +46,7 @@ def sign(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         staging.replace()
         manifest.save()
     for name in todo:
-        console.result(f"{shown(folder / name)}: signed")
+        console.result(f"{shown(folder / name)}: signed", files={"file": shown(folder / name)})
     return Exit.MADE
 
 
@@ -83,7 +83,10 @@ def verify(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         status = max(status, Exit.UNPROVEN if faults or not found else Exit.MADE)
         for one in found:
             told = "trusted" if one.trusted and not faults else "not to be relied on"
-            console.show(f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {told}")
+            console.show(
+                f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {told}",
+                signatures={"file": name, "who": one.who, "when": one.when, "trusted": told == "trusted"},
+            )
     return status
 
 

@@ -97,7 +97,7 @@ def booklet(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     path = write(Path(asked.out) if asked.out else workspace.root / "out", f"{stem}-{scheme}.pdf", bound.data)
     console.take(bound.problems)
     pages, sides = numbered(bound.pages, "page"), numbered(bound.sides, "side")
-    console.result(f"{shown(path)}: {pages} on {sides}, {_SAID[scheme]}")
+    console.result(f"{shown(path)}: {pages} on {sides}, {_SAID[scheme]}", files={"file": shown(path)})
     return Exit.MADE
 
 
