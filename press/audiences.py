@@ -10,7 +10,7 @@ from press.levels import Scheme, faults
 from press.marked import Text, read_yaml
 from press.markings import SHIPPED, Marking, Schemes, understood
 from press.paper import PAPERS, paper
-from press.problems import Problem, Problems, Severity, Where
+from press.problems import Problem, Problems, Where
 from press.shape import entry, shaped
 from press.sheets import MADE
 from press.trees import every
@@ -88,7 +88,7 @@ class Audiences:
         return SHIPPED.beside(self.scheme) if self.scheme else SHIPPED
 
     def strangers(self, brief: Brief) -> Iterator[Problem]:
-        """Yield a warning for each name after `for:` that is no audience's: by that name, nobody gets the item."""
+        """Yield an error for each name after `for:` that is no audience's: nobody knows who was meant."""
         known = {str(one.name) for one in self.audiences}
         for names in every(brief, Names):
             for name in names.names:
@@ -96,7 +96,7 @@ class Audiences:
                     near = difflib.get_close_matches(name, known, 1, 0.6)
                     hint = f"write {near[0]}" if near else f"write one of {', '.join(sorted(known))}"
                     message = f"there is no audience {name!r}, so nobody gets this by that name"
-                    yield Problem(names.where, "for", message, hint, Severity.WARNING)
+                    yield Problem(names.where, "for", message, hint)
 
     def audience(self, name: str) -> Audience:
         """Return an audience by its name; KeyError for one that is not there."""
@@ -157,8 +157,12 @@ def _tell_twice(audience: Audience, seen: dict[str, Where], problems: Problems) 
     seen[audience.name] = audience.name.where
 
 
+def stated(workspace: Workspace) -> Audiences | None:
+    """Read who reads what if a workspace states it in order; what is wrong with it is told where it is needed."""
+    return read_audiences(workspace, Problems()) if (workspace.root / FILE).is_file() else None
+
+
 def read_schemes(workspace: Workspace) -> Schemes:
     """Read by which schemes a workspace's markings are understood; those that come with the press if it states none."""
-    problems = Problems()
-    found = read_audiences(workspace, problems) if (workspace.root / FILE).is_file() else None
+    found = stated(workspace)
     return found.schemes if found else SHIPPED

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from press.audiences import Audiences, read_audiences, read_schemes
+from press.audiences import Audiences, read_audiences, read_schemes, stated
 from press.brief import Brief
 from press.evidence import Checked, check
 from press.images.image import Images
@@ -29,6 +29,8 @@ def read_checked(workspace: Workspace, name: str) -> Checked:
     """Read a brief and its reports and hold one against the other; raise Refused with all that is wrong."""
     problems = Problems()
     brief = read_brief(workspace, name, problems)
+    policy = stated(workspace)
+    problems.take(policy.strangers(brief) if policy else ())
     reports = read_reports(brief, workspace, problems)
     _try_pictures(brief, workspace, problems)
     problems.stop()

@@ -14,10 +14,11 @@ from press.layout.composing import lay_out
 from press.layout.design import open_design
 from press.layout.overset import thin
 from press.layout.pages import Pages, draw
+from press.manifest import REGISTER
 from press.particulars import expected, extras, information, named
 from press.problems import Problem
 from press.proof import prove
-from press.release import Withheld, cut
+from press.release import Release, Withheld, cut
 from press.sending.passwords import password
 from press.sending.weight import heavy
 from press.sheets import sheet_for
@@ -28,12 +29,16 @@ from press.workspace import Workspace
 
 @dataclass(frozen=True)
 class Made:
-    """A proven file: its name, its bytes, how many pages it has, if any, and what was noticed on the way."""
+    """A proven file: its name, its bytes, how many pages it has, if any, what was noticed on the way, and what it is."""
 
     name: str
     data: bytes
     pages: int = 0
     problems: tuple[Problem, ...] = ()
+    edition: str = ""
+    marking: str = ""
+    version: int = 1
+    copy: int = 0
 
 
 def make(
@@ -57,10 +62,19 @@ def make(
                 files.append(_message(policy, pages, hidden, files[0]))
             elif edition == "print":
                 files.append(_report(workspace, files[0]))
+            files = [_labelled(one, pages.story.desk.release, edition) for one in files]
             yield from files
             own += [(copy, one.name, one.data) for one in files if copy]
         if own:
-            yield Made(named(policy.file_name, layout.release, name, "register"), register(own))
+            listed = Made(named(policy.file_name, layout.release, name, REGISTER), register(own))
+            yield _labelled(listed, layout.release, REGISTER)
+
+
+def _labelled(made: Made, release: Release, edition: str) -> Made:
+    """Say of a file what it is."""
+    number = release.copy.number if release.copy else 0
+    told = (edition, release.banner.label, release.brief.version, number)
+    return Made(made.name, made.data, made.pages, made.problems, *told)
 
 
 def _file(workspace: Workspace, pages: Pages, withheld: Withheld, edition: str, name: str) -> Made:

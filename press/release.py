@@ -10,7 +10,7 @@ from press.brief import Brief, Item
 from press.citations import Citation, Cites
 from press.marked import Text
 from press.markings import Marking, highest, lowest
-from press.problems import Problem, Problems, Where
+from press.problems import Problem, Problems, Severity, Where
 from press.protection import Protection, protected, texts_in
 from press.sources import Report
 from press.trees import every, is_branch
@@ -58,7 +58,7 @@ class Withheld:
 def cut(brief: Brief, reports: tuple[Report, ...], audience: Audience) -> tuple[Release, Withheld]:
     """Cut a checked brief to what an audience may see; raise Refused for a part that is lost but needed."""
     problems, knife = Problems(), _Knife(brief, audience)
-    problems.take(_unfit(brief, audience, knife.ceiling))
+    problems.take(_unfit(brief, audience))
     problems.stop()
     whole, told = knife.brief(), knife.audience()
     numbers = knife.numbers()
@@ -75,16 +75,32 @@ def cut(brief: Brief, reports: tuple[Report, ...], audience: Audience) -> tuple[
     return release, Withheld((*knife.withheld, *left.gone, *reasons))
 
 
-def _unfit(brief: Brief, audience: Audience, ceiling: Marking) -> Iterator[Problem]:
+def barred(brief: Brief, audience: Audience) -> Problem | None:
+    """Tell why an audience gets nothing of a brief: it is marked above its ceiling, or in another scheme; None if it may."""
+    ceiling = audience.ceiling or lowest(brief.marking)
+    if brief.marking.within(ceiling):
+        return None
+    known = brief.marking.meaning and ceiling.meaning
+    message = f"{brief.marking.name} is above what {audience.name} may see, so nothing is left"
+    hint = "raise the audience's ceiling, or build for other audiences"
+    if known and brief.marking.scheme != ceiling.scheme:
+        message = f"{brief.marking.name} cannot be compared with {ceiling.name}, up to which {audience.name} may see"
+        hint = f"give {audience.name} a ceiling of {brief.marking.scheme.name}"
+    return Problem(brief.marking.where, "ceiling", message, hint)
+
+
+def admitted(brief: Brief, audiences: Iterable[Audience]) -> tuple[tuple[Audience, ...], tuple[Problem, ...]]:
+    """Return the audiences that may get something of a brief, and a note for each that may not; errors if none may."""
+    judged = [(one, barred(brief, one)) for one in audiences]
+    allowed = tuple(one for one, problem in judged if problem is None)
+    severity = Severity.NOTE if allowed else Severity.ERROR
+    return allowed, tuple(replace(problem, severity=severity) for _, problem in judged if problem)
+
+
+def _unfit(brief: Brief, audience: Audience) -> Iterator[Problem]:
     """Yield why nothing of a brief can be cut for an audience."""
-    if not brief.marking.within(ceiling):
-        known = brief.marking.meaning and ceiling.meaning
-        message = f"{brief.marking.name} is above what {audience.name} may see, so nothing is left"
-        hint = "raise the audience's ceiling, or build for other audiences"
-        if known and brief.marking.scheme != ceiling.scheme:
-            message = f"{brief.marking.name} cannot be compared with {ceiling.name}, up to which {audience.name} may see"
-            hint = f"give {audience.name} a ceiling of {brief.marking.scheme.name}"
-        yield Problem(brief.marking.where, "ceiling", message, hint)
+    if told := barred(brief, audience):
+        yield told
     for entry in brief.section_markings:
         if not isinstance(getattr(brief, entry.part, None), tuple):
             message = f"{str(entry.part)!r} is no part that can be marked, so nobody knows what to withhold"

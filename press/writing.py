@@ -84,6 +84,15 @@ def write(folder: Path, name: str, data: bytes) -> Path:
         return staging.replace()[0]
 
 
+def clear_away(path: Path, folder: Path) -> Path:
+    """Move a file into another folder, in the place of an older one of its name; raise Refused if that cannot be done."""
+    with _told(Where(shown(path))), undisturbed():
+        folder.mkdir(parents=True, exist_ok=True)
+        os.replace(path, folder / path.name)
+        _sync(path.parent)
+    return folder / path.name
+
+
 def ready(folder: Path) -> None:
     """Make a folder that takes files, clear of what killed builds left; raise Refused if it takes none."""
     with _told(Where(shown(folder))), undisturbed():

@@ -5,7 +5,7 @@ LAYERS = """
     problems inks sheets paper imposition tags trees scales words signals reportlab
     workspace writing reading marked shape schema citations values filenames images inline wording
     style levels templates language markings
-    brief protection audiences sources evidence withholding release record intake plan
+    brief protection audiences sources evidence withholding release record intake manifest plan
     pdf typesetting drawing pictures look layout kit
     editions proof printing sending particulars unpaged
     line command cli
@@ -33,7 +33,7 @@ LIGHT = """
     problems inks sheets paper imposition tags trees scales words signals
     workspace writing reading marked shape schema citations values filenames inline wording
     style levels templates language markings
-    brief protection audiences sources evidence withholding release record intake plan
+    brief protection audiences sources evidence withholding release record intake manifest plan
     command cli
 """.split()  # noqa: SIM905
 # Read by a process of its own, which is started for nothing else.

@@ -25,7 +25,7 @@ COMMANDS = {
     "booklet": "put the pages of a print file on press sheets, to be folded, or cut apart",
     "send": "send the messages that were built, each to each of its people once",
     "sign": "sign the files that were built with a field for a signature",
-    "verify": "verify the signatures of a file, or of the files in a message",
+    "verify": "prove that files are as they were built, and what their signatures are worth",
 }
 _ABOUT = """\
 Make every brief in briefs/ into the documents that its audiences get, and put them into out/.
@@ -225,12 +225,11 @@ def _sign(parser: argparse.ArgumentParser) -> None:
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "file", metavar="FILE", help="a signed PDF file or a message that carries one, by its path"
-    )
-    parser.add_argument(
-        "--trust", metavar="FILE", help="certificates of those whose signatures are trusted (.pem)"
-    )
+    told = "a file, by its path, wherever it lies now; without one, all in out/"
+    parser.add_argument("file", nargs="?", metavar="FILE", help=told)
+    told = "certificates of those whose signatures are trusted (.pem); then a file must be signed"
+    parser.add_argument("--trust", metavar="FILE", help=told)
+    parser.add_argument("--out", metavar="DIR", help="the folder that the files were built into")
 
 
 def _file(parser: argparse.ArgumentParser) -> None:

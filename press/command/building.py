@@ -6,17 +6,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from press.audiences import Audience
 from press.command.console import Console
-from press.command.holdings import chosen_briefs
+from press.command.holdings import briefs, chosen_briefs
+from press.command.withdrawal import orphans, outdated, withdraw
 from press.command.workers import Outcome, attempt, run
 from press.evidence import Checked
 from press.intake import read_checked, read_policy
-from press.plan import Ground, Job, Manifest, plan
-from press.problems import Exit, Problem, Refused, Severity, Where
+from press.manifest import Entry, Manifest, digest, fingerprint
+from press.plan import Ground, Job, plan
+from press.problems import Exit, Problem, Problems, Refused, Severity, Where
+from press.release import admitted, barred
 from press.sending.passwords import require
 from press.sheets import MADE
 from press.workspace import Workspace
@@ -30,41 +34,66 @@ Work = Callable[[Job], Iterator["Made"]]
 
 
 class Aim(NamedTuple):
-    """Where files go, what is known about those that are there, and what new ones are made from."""
+    """Where files go, what is known about those that are there, and what new ones are made from, by the brief."""
 
     folder: Path
     manifest: Manifest
-    inputs: dict[Job, str]
+    inputs: dict[str, dict[str, str]]
     names: dict[str, str]  # which brief has taken which file name, without regard to case
+
+    def fingerprint(self, brief: str) -> str:
+        """Return the fingerprint of what a brief's files are made from."""
+        return fingerprint(self.inputs[brief])
 
 
 def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Make what is asked for and has changed; return the gravest status of all that was done."""
-    policy = read_policy(workspace)
+    told = Problems()
+    policy = read_policy(workspace, told)
+    console.take(told)
     audiences = _audiences(policy.audiences, asked)
-    briefs = chosen_briefs(workspace, asked.typed, asked.briefs)
-    jobs = plan(briefs, audiences, MADE if asked.edition is None else (asked.edition,))
+    names = chosen_briefs(workspace, asked.typed, asked.briefs)
+    jobs = plan(names, audiences, MADE if asked.edition is None else (asked.edition,))
     if not jobs:
         asked.typed.refuse("no audience gets this edition", "see python build.py list", "--edition")
     folder = _folder(workspace, asked)
     ground = Ground(workspace)
-    aim = Aim(folder, Manifest(folder), {job: ground.under(job) for job in jobs}, {})
-    todo = []
-    for job in jobs:
-        names = aim.manifest.holds(aim.inputs[job])
-        todo += [] if names else [job]
-        for name in names:
-            console.result(f"{shown(folder / name)}: unchanged")
-    if not todo:
-        return Exit.MADE
-    if any(job.audience in _encrypted(audiences) and "email" in job.editions for job in todo):
-        require(asked.password_file)
-    import press.line  # noqa: F401, PLC0415  (once, and only now, before the processes part)
-
+    aim = Aim(folder, Manifest(folder), {name: ground.under(name) for name in names}, {})
+    todo = list(_unmade(jobs, aim, console))
     checked, status = _held(workspace, dict.fromkeys(job.brief for job in todo), console)
-    todo = [job for job in todo if job.brief in checked]
-    work = partial(_work, workspace, checked)
-    return max(status, _make(todo, aim, console, work, asked.jobs or _cores()) if todo else Exit.MADE)
+    verdict = _admit(checked, audiences, console)
+    closed = set(_barred(checked, policy.audiences))
+    meant = [job for job in plan(briefs(workspace), policy.audiences, MADE) if job.pair not in closed]
+    todo = [job for job in todo if job.brief in checked and job.pair not in closed]
+    status = max(status, verdict)
+    if todo:
+        if any(job.audience in _encrypted(audiences) and "email" in job.editions for job in todo):
+            require(asked.password_file)
+        import press.line  # noqa: F401, PLC0415  (once, and only now, before the processes part)
+
+        work = partial(_work, workspace, checked)
+        status = max(status, _make(todo, aim, console, work, asked.jobs or _cores()))
+    _tidy(aim, meant, console)
+    return status
+
+
+def _unmade(jobs: Iterable[Job], aim: Aim, console: Console) -> Iterator[Job]:
+    """Tell what is there already, and yield what is not."""
+    for job in jobs:
+        names = aim.manifest.holds(job.parts, aim.fingerprint(job.brief))
+        for name in names:
+            console.result(f"{shown(aim.folder / name)}: unchanged")
+        if not names:
+            yield job
+
+
+def _tidy(aim: Aim, meant: Iterable[Job], console: Console) -> None:
+    """Put files that nobody is to get any more out of the way, and tell of those that are older than their brief."""
+    gone = orphans(aim.manifest, {part for job in meant for part in job.parts})
+    if gone:
+        console.take(withdraw(aim.manifest, gone))
+        aim.manifest.save()
+    console.take(outdated(aim.manifest, {brief: aim.fingerprint(brief) for brief in aim.inputs}))
 
 
 def _held(workspace: Workspace, briefs: Iterable[str], console: Console) -> tuple[dict[str, Checked], Exit]:
@@ -74,8 +103,27 @@ def _held(workspace: Workspace, briefs: Iterable[str], console: Console) -> tupl
         outcome: Outcome[str, Checked] = attempt(lambda name: [read_checked(workspace, name)], brief)
         console.take(outcome.problems)
         status = max(status, outcome.status)
-        checked.update(dict.fromkeys([brief], *outcome.results) if outcome.results else {})
+        for one in outcome.results:
+            checked[brief] = one
+            console.take(told for told in one.left if told.severity is Severity.WARNING)
     return checked, status
+
+
+def _admit(checked: dict[str, Checked], audiences: Iterable[Audience], console: Console) -> Exit:
+    """Tell which briefs are marked too high for which audiences; a brief that none of them may see is refused."""
+    status = Exit.MADE
+    for one in checked.values():
+        allowed, told = admitted(one.brief, audiences)
+        console.take(told)
+        status = status if allowed else Exit.REFUSED
+    return status
+
+
+def _barred(checked: dict[str, Checked], audiences: Iterable[Audience]) -> Iterator[tuple[str, str]]:
+    """Yield brief and audience where the brief is marked too high."""
+    for name, audience in product(checked, audiences):
+        if barred(checked[name].brief, audience):
+            yield name, str(audience.name)
 
 
 def _encrypted(audiences: Iterable[Audience]) -> set[str]:
@@ -156,11 +204,18 @@ class _Batch:
     def _replace(self) -> None:
         self.staging.replace()
         for job, results in self.made.items():
-            self.aim.manifest.note(self.aim.inputs[job], ((one.name, one.data) for one in results))
+            before = self.aim.manifest.note(self._entries(job, results), self.aim.inputs[self.brief])
+            self.console.take(withdraw(self.aim.manifest, before))
             for one in results:
                 pages = f"{one.pages} page{'s' * (one.pages != 1)}, " if one.pages else ""
                 size = f"{pages}{-(-len(one.data) // 1000)} kB"
                 self.console.result(f"{shown(self.aim.folder / one.name)}: {size}")
+
+    def _entries(self, job: Job, results: Iterable["Made"]) -> Iterator[Entry]:
+        inputs = self.aim.fingerprint(self.brief)
+        for one in results:
+            told = (one.edition, one.marking, one.pages, one.copy, inputs)
+            yield Entry(one.name, digest(one.data), self.brief, one.version, job.audience, *told)
 
     def _keep(self) -> None:
         ready = sum(map(len, self.made.values()))

@@ -23,7 +23,7 @@ from press.intake import read_brief, read_checked, read_policy
 from press.language import load_language
 from press.marked import Text
 from press.problems import Exit, Problem, Problems, Refused, Where
-from press.release import cut
+from press.release import admitted, cut
 from press.schema import schema as declared
 from press.sources import Report, read_reports
 from press.workspace import Workspace
@@ -54,17 +54,16 @@ def _excused(checked: Checked) -> str:
 def _checked(workspace: Workspace, brief: str) -> Iterator[Checked]:
     problems, checked = Problems(), read_checked(workspace, brief)
     policy = read_policy(workspace, problems)
-    problems.take(policy.strangers(checked.brief))
-    for audience in policy.audiences:
+    allowed, told = admitted(checked.brief, policy.audiences)
+    problems.take(told)
+    for audience in allowed:
         try:
             release, _ = cut(checked.brief, checked.reports, audience)
             load_language(audience.language or release.brief.language, workspace)
         except Refused as refusal:
             problems.take(refusal.problems)
     problems.stop()
-    excused = {one for _, found in checked.accepted for one in found}
-    told = (*problems, *checked.problems)
-    yield replace(checked, problems=tuple(one for one in told if one not in excused))
+    yield replace(checked, problems=(*problems, *checked.left), accepted=checked.accepted)
 
 
 def list_all(workspace: Workspace, asked: Namespace, console: Console) -> Exit:

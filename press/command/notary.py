@@ -1,4 +1,4 @@
-"""The commands that sign files and verify signatures in; signed files, and what signatures are worth, out."""
+"""The commands that sign and verify files in; signed files, and whether files are what was built and signed, out."""
 
 import os
 from argparse import Namespace
@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from press.command.console import Console
-from press.plan import Manifest
-from press.problems import Exit, Problem, Refused, Where
+from press.command.withdrawal import outdated
+from press.manifest import MANIFEST, Entry, Manifest, fingerprint
+from press.plan import Ground
+from press.problems import Exit, Problem, Refused, Severity, Where
 from press.sending.passwords import obtained
 from press.workspace import Workspace
 from press.writing import Staging, shown
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 _LARGEST = 50_000_000
 _PASSWORD = "BRIEFPRESS_KEY_PASSWORD"
+_HINT = "do not rely on it: ask who sent it for another copy"
 
 
 def sign(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -67,37 +70,109 @@ def _exchange(staging: Staging, manifest: Manifest, name: str, file: tuple[bytes
 
 
 def verify(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
-    """Verify the signatures of a file, or of the files in a message; 4 if there is none, or one is not as it must be."""
-    _require()
-    from press.sending.signing import read_roots, signatures  # noqa: PLC0415
+    """Prove that a file, or each in the folder, is as it was built, and what its signatures are worth; 4 if one is not."""
+    folder = Path(asked.out) if asked.out else workspace.root / "out"
+    manifest = Manifest(folder)
+    if asked.file is None:
+        problems = list(_unlike(manifest))
+        console.take((*problems, *outdated(manifest, _now(workspace, manifest))))
+        for one in manifest.files:
+            if manifest.is_there(one):
+                console.result(f"{shown(folder / one.file)}: {_what(one)}")
+        return Exit.UNPROVEN if any(one.severity is Severity.ERROR for one in problems) else Exit.MADE
+    data, name = _read(asked.file), shown(Path(asked.file))
+    made = manifest.found(data)
+    vouched, problems = _signatures(asked, data, made is not None, console)
+    if made is not None:
+        renamed = "" if made.file == Path(asked.file).name else f"; it was called {made.file}"
+        console.show(f"{name}: {_what(made)}{renamed}")
+    elif not vouched:
+        known = any(one.file == Path(asked.file).name for one in manifest.files)
+        message = "it is not as it was built" if known else "it is no file that was built here"
+        problems.append(Problem(Where(name), "verify", message, _HINT))
+    console.take(problems)
+    return Exit.UNPROVEN if problems else Exit.MADE
 
-    roots = read_roots(asked.trust, _read(asked.trust)) if asked.trust else []
-    data = _read(asked.file)
-    status = Exit.MADE
+
+def _what(one: Entry) -> str:
+    """Say what a file is that is as it was built."""
+    parts = [f"{one.edition} for {one.audience}", one.marking, f"{one.brief} version {one.version}"]
+    parts += [f"copy {one.copy}"] if one.copy else []
+    return "as it was built: " + ", ".join(parts)
+
+
+def _unlike(manifest: Manifest) -> Iterator[Problem]:
+    """Yield which files of a folder are not as they were built, which are gone, and which were not built there."""
+    from press.sending.mailing import JOURNAL  # noqa: PLC0415  (loads what speaks to servers)
+
+    folder = manifest.folder.root
+    for one in manifest.files:
+        path = folder / one.file
+        if not manifest.is_there(one):
+            message = "it is not as it was built" if os.path.lexists(path) else "it was built, but it is gone"
+            yield Problem(Where(shown(path)), "verify", message, "build it again: python build.py")
+    ours = {one.file for one in manifest.files} | {MANIFEST, JOURNAL}
+    for path in sorted(folder.glob("[!.]*")):
+        if path.name not in ours and not path.is_dir():
+            message, hint = "it was not built here, or by another version", "look at it before you pass it on"
+            yield Problem(Where(shown(path)), "verify", message, hint, Severity.WARNING)
+
+
+def _now(workspace: Workspace, manifest: Manifest) -> dict[str, str]:
+    """Return the fingerprints of what each brief of a manifest would be made from now."""
+    ground = Ground(workspace)
+    return {one.brief: fingerprint(ground.under(one.brief)) for one in manifest.files}
+
+
+def _signatures(asked: Namespace, data: bytes, built: bool, console: Console) -> tuple[bool, list[Problem]]:
+    """Tell what the signatures of a file, or of the files in a message, are worth; whether all are vouched for.
+
+    Of a file that was `built` here nobody need vouch for the key.
+    """
+    roots = _roots(asked.trust)
+    vouched, problems = bool(roots), []
     for name, held in _files(asked.file, data):
-        found = list(signatures(held, roots, name))
-        if not found:
-            console.take([Problem(Where(name), "verify", "nobody signed it", "ask for a signed one")])
-        faults = [fault for one in found for fault in _faults(name, one, bool(roots))]
-        console.take(faults)
-        status = max(status, Exit.UNPROVEN if faults or not found else Exit.MADE)
+        found = _signed(held, roots, name)
+        if not found and roots:
+            problems.append(Problem(Where(name), "verify", "nobody signed it", "ask for a signed one"))
+        faults = [fault for one in found for fault in _faults(name, one, bool(roots), built)]
+        problems += faults
+        vouched = vouched and bool(found)
         for one in found:
-            told = "trusted" if one.trusted and not faults else "not to be relied on"
-            console.show(f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {told}")
-    return status
+            worth = "trusted" if one.trusted and not faults else "nobody vouches for the key"
+            worth = "not to be relied on" if faults else worth
+            console.show(f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {worth}")
+    return vouched and not problems, problems
 
 
-def _faults(name: str, one: "Signature", rooted: bool) -> Iterator[Problem]:
-    hint = "do not rely on it: ask who sent it for another copy"
+def _signed(data: bytes, roots: list[Any], name: str) -> "list[Signature]":
+    if b"/ByteRange" not in data and not roots:
+        return []
+    _require()
+    from press.sending.signing import signatures  # noqa: PLC0415
+
+    return list(signatures(data, roots, name))
+
+
+def _roots(word: str | None) -> list[Any]:
+    if not word:
+        return []
+    _require()
+    from press.sending.signing import read_roots  # noqa: PLC0415
+
+    return list(read_roots(word, _read(word)))
+
+
+def _faults(name: str, one: "Signature", rooted: bool, built: bool) -> Iterator[Problem]:
     if not one.intact:
         yield Problem(
-            Where(name), "verify", "it was altered after it was signed, or the signature is damaged", hint
+            Where(name), "verify", "it was altered after it was signed, or the signature is damaged", _HINT
         )
     elif not one.whole:
-        yield Problem(Where(name), "verify", "something was added after it was signed", hint)
+        yield Problem(Where(name), "verify", "something was added after it was signed", _HINT)
     elif rooted and not one.trusted:
-        yield Problem(Where(name), "verify", f"the key of {one.who!r} is not one that is trusted", hint)
-    elif not rooted:
+        yield Problem(Where(name), "verify", f"the key of {one.who!r} is not one that is trusted", _HINT)
+    elif not rooted and not built:
         hint = "name the certificates that you trust with --trust; anybody can make a key with any name"
         yield Problem(Where(name), "verify", f"nobody vouches for the key of {one.who!r}", hint)
 

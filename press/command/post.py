@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.command.console import Console
-from press.plan import Manifest
+from press.manifest import Manifest
 from press.problems import Exit, Problem, Problems, Refused, Where
 from press.sending.passwords import obtained
 from press.workspace import Workspace

@@ -93,6 +93,12 @@ class Checked:
     problems: tuple[Problem, ...] = ()
     accepted: tuple[Accepted, ...] = ()
 
+    @property
+    def left(self) -> tuple[Problem, ...]:
+        """The problems that nobody has accepted: warnings and notes."""
+        excused = {one for _, found in self.accepted for one in found}
+        return tuple(one for one in self.problems if one not in excused)
+
 
 def check(brief: Brief, reports: tuple[Report, ...]) -> Checked:
     """Hold a brief against its reports; raise Refused with every error and every warning not accepted."""

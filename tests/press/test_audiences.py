@@ -127,5 +127,5 @@ def test_names_that_are_no_audiences_are_told(tmp_path: Path) -> None:
     assert found is not None
     brief = pour("gaps:\n  - text: One. [1]\n    for: staff, stuff\n")
     (told,) = found.strangers(brief)
-    assert (told.where.line, told.severity, told.hint) == (17, Severity.WARNING, "write staff")
+    assert (told.where.line, told.severity, told.hint) == (17, Severity.ERROR, "write staff")
     assert told.message == "there is no audience 'stuff', so nobody gets this by that name"

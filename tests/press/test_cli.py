@@ -20,8 +20,8 @@ STAGED = """
 import pathlib, sys, time, types
 from press.problems import Exit, Problem, Refused, Where
 class Made:
-    pages, problems = 1, ()
-    def __init__(self, name, data): self.name, self.data = name, data
+    pages, problems, marking, version, copy = 1, (), "TLP:CLEAR", 1, 0
+    def __init__(self, name, data, edition): self.name, self.data, self.edition = name, data, edition
 def make(workspace, name, wanted, checked):
     text = (workspace.root / name).read_text()
     for audience, edition in wanted:
@@ -30,11 +30,13 @@ def make(workspace, name, wanted, checked):
             time.sleep(30)
         if text.startswith("exit"):
             raise Refused([Problem(Where(name), "rule", "message")], Exit(int(text.split()[1])))
-        yield Made(f"{audience}-{edition}.pdf", text.encode())
+        yield Made(f"{audience}-{edition}.pdf", text.encode(), edition)
 line = types.ModuleType("press.line"); line.make = make
 sys.modules["press.line"] = line
 import press.command.building
-press.command.building.read_checked = lambda *_: "checked"
+from press.markings import Marking
+brief = types.SimpleNamespace(marking=Marking("TLP:CLEAR"))
+press.command.building.read_checked = lambda *_: types.SimpleNamespace(left=(), brief=brief)
 from press.cli import main
 sys.exit(main(sys.argv[2:], pathlib.Path(sys.argv[1])))
 """
@@ -182,7 +184,7 @@ def test_paths_are_told_from_where_one_is(staged):
     done = subprocess.run(
         command, cwd=root / "out", env=environment(), capture_output=True, text=True, check=False
     )
-    assert done.stdout.startswith("public-print.pdf: unchanged")
+    assert "public-print.pdf: unchanged" in done.stdout.splitlines()
 
 
 def test_a_wrong_word_ends_with_2_for_people_and_for_programs():
@@ -244,7 +246,7 @@ def test_a_stop_ends_everything_and_leaves_nothing_half_written(staged, stop, jo
     assert (program.returncode, out) == (130, "")
     assert err.strip() == "stopped: every finished file is as it was, or whole and new"
     assert sorted(os.listdir(root / "out")) == [
-        ".made.json",
+        "manifest.json",
         "other-email.pdf",
         "other-print.pdf",
         "public-email.pdf",

@@ -80,7 +80,7 @@ def test_it_tells_what_is_so_and_not_what_is_not(shop: Shop) -> None:
 
 def test_nothing_withheld_is_in_it(tmp_path: Path) -> None:
     workspace = outfit(tmp_path / "work")
-    put(workspace, "briefs/audiences.yaml", policy(SHUT))
+    put(workspace, "briefs/audiences.yaml", policy(SHUT, {"name": "analyst", "template": "analyst"}))
     checked = read_checked(workspace, REAL)
     release, withheld = cut(checked.brief, checked.reports, read_policy(workspace).audience("shut"))
     text = record(release)

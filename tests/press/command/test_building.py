@@ -2,87 +2,17 @@
 
 import os
 import sys
-from dataclasses import dataclass
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from press.command import building
-from press.command.arguments import read_words
-from press.command.building import build
 from press.command.console import Console
-from press.problems import Exit, Problem, Refused, Where
-from press.workspace import Workspace
+from press.evidence import Checked
+from press.problems import Exit, Problem, Refused, Severity, Where
+from tests.cutting import pour
+from tests.press.command.staging import ALL, POLICY, checked, files, root, run
 
-POLICY = """\
-audiences:
-  - name: public
-    template: public
-    ceiling: TLP:CLEAR
-  - name: analyst
-    template: analyst
-    ceiling: TLP:AMBER
-    editions: email
-"""
-
-
-@dataclass(frozen=True)
-class Made:
-    name: str
-    data: bytes
-    pages: int = 1
-    problems: tuple[Problem, ...] = ()
-
-
-def make(workspace, name, wanted, checked):
-    """Stands for the line: what a brief says is what comes of it."""
-    text = (workspace.root / name).read_text()
-    for audience, edition in wanted:
-        if f"refuse {audience}" in text:
-            raise Refused([Problem(Where(name, 3), "fit", f"too long for {audience}")], Exit.OVERSET)
-        where = Where(name, 9)
-        file = "same" if "same" in text else f"{Path(name).stem}-{audience}-{edition}"
-        yield Made(f"{file}.pdf", text.encode(), problems=(Problem(where, "thin", "told on the way"),))
-
-
-@pytest.fixture
-def root(tmp_path, monkeypatch):
-    for folder in ("briefs", "source", "layouts", "press"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "briefs/audiences.yaml").write_text(POLICY)
-    for name in ("a", "b"):
-        (tmp_path / f"briefs/{name}.yaml").write_text("old")
-    line = ModuleType("press.line")
-    line.make = make
-    monkeypatch.setitem(sys.modules, "press.line", line)
-    monkeypatch.setattr(building, "read_checked", lambda *_: "checked")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def run(root, capsys):
-    def made(*words):
-        asked = read_words(words)
-        console = Console(asked.format, asked.quiet)
-        try:
-            status = build(Workspace(root), asked, console)
-        except Refused as refusal:
-            console.take(refusal.problems)
-            status = refusal.status
-        console.close()
-        told = capsys.readouterr()
-        return status, told.out.splitlines(), told.err
-
-    return made
-
-
-def files(folder):
-    return sorted(path.name for path in folder.iterdir() if path.name != ".made.json")
-
-
-ALL = [f"{brief}-{rest}.pdf" for brief in "ab" for rest in ("analyst-email", "public-email", "public-print")]
+__all__ = ["root", "run"]
 
 
 @pytest.mark.parametrize("jobs", ["1", "3"])
@@ -221,14 +151,14 @@ def test_a_stop_leaves_the_old_files_and_nothing_else(root, run, monkeypatch):
     )
     with pytest.raises(KeyboardInterrupt):
         run("--jobs", "1")
-    assert sorted(os.listdir(root / "out")) == [".made.json", *ALL]
+    assert sorted(os.listdir(root / "out")) == [*ALL, "manifest.json"]
     assert (root / "out/a-public-print.pdf").read_bytes() == b"new"
     assert (root / "out/b-public-print.pdf").read_bytes() == b"old"
 
 
 def test_a_brief_is_held_against_its_reports_once_for_all_audiences(run, monkeypatch):
     held = []
-    monkeypatch.setattr(building, "read_checked", lambda workspace, name: held.append(name) or "checked")
+    monkeypatch.setattr(building, "read_checked", lambda workspace, name: held.append(name) or checked())
     assert run()[0] == Exit.MADE
     assert held == ["briefs/a.yaml", "briefs/b.yaml"]
 
@@ -237,8 +167,44 @@ def test_a_brief_that_its_reports_refuse_stops_only_itself(root, run, monkeypatc
     def refuse(workspace, name):
         if name == "briefs/a.yaml":
             raise Refused([Problem(Where(name, 3), "verbatim", "these words do not stand there")])
-        return "checked"
+        return checked()
 
     monkeypatch.setattr(building, "read_checked", refuse)
     assert run()[0] == Exit.REFUSED
     assert {file.name[0] for file in (root / "out").glob("*.pdf")} == {"b"}
+
+
+# ---------------------------------------------------------------------- who may see nothing of a brief
+
+
+def test_an_audience_below_the_marking_of_a_brief_is_passed_over(root, run):
+    run()
+    (root / "briefs/a.yaml").write_text("marked TLP:AMBER")
+    status, lines, problems = run()
+    assert status is Exit.MADE
+    assert [line for line in lines if "unchanged" not in line] == ["out/a-analyst-email.pdf: 1 page, 1 kB"]
+    assert "note: ceiling: TLP:AMBER is above what public may see, so nothing is left" in problems
+    assert files(root / "out/withdrawn") == ["a-public-email.pdf", "a-public-print.pdf"]
+    assert run()[0] is Exit.MADE
+
+
+@pytest.mark.parametrize("words", [[], ["--audience", "public"]])
+def test_a_brief_that_nobody_may_see_is_refused(root, run, words):
+    (root / "briefs/a.yaml").write_text("marked TLP:RED" if not words else "marked TLP:AMBER")
+    status, _, problems = run("a", *words)
+    assert status is Exit.REFUSED
+    assert files(root / "out") == []
+    assert "error" in problems
+
+
+def test_what_is_told_of_a_brief_in_order_is_told_in_every_build(root, run, monkeypatch):
+    old = Problem(Where("briefs/a.yaml", 2), "marking", "TLP:WHITE is an old name", "", Severity.WARNING)
+    monkeypatch.setattr(building, "read_checked", lambda *_: Checked(pour(), (), (old,)))
+    assert "warning: marking: TLP:WHITE is an old name" in run("a")[2]
+
+
+def test_an_old_name_in_the_policy_is_told_in_every_build(root, run):
+    (root / "briefs/audiences.yaml").write_text(POLICY.replace("TLP:CLEAR", "TLP:WHITE"))
+    told = "briefs/audiences.yaml:4:14: warning: marking: TLP:WHITE is an old name of TLP:CLEAR"
+    assert told in run()[2]
+    assert told in run()[2]

@@ -12,7 +12,7 @@ from press.command.arguments import read_words
 from press.command.console import Console
 from press.command.notary import NOTARY
 from press.line import make
-from press.plan import Manifest
+from press.manifest import Entry, Manifest, digest
 from press.problems import Exit, Refused
 from press.workspace import Workspace
 from tests import workshop
@@ -35,6 +35,7 @@ def project(tmp_path: Path, keys: Pair, monkeypatch: pytest.MonkeyPatch) -> Path
     audiences = (
         {"name": "field", "template": "field", "signature": "yes"},
         {"name": "none", "template": "field"},
+        {"name": "analyst", "template": "analyst"},
     )
     put(workspace, "briefs/audiences.yaml", workshop.policy(*audiences))
     out = workspace.root / "out"
@@ -44,7 +45,10 @@ def project(tmp_path: Path, keys: Pair, monkeypatch: pytest.MonkeyPatch) -> Path
         files = [(one.name, one.data) for one in make(workspace, REAL, [(name, "email")])]
         for file, data in files:
             (out / file).write_bytes(data)
-        manifest.note(f"{INPUTS} {name}", files)
+        manifest.note(
+            Entry(file, digest(data), REAL, 1, name, "email", "TLP:CLEAR", inputs=INPUTS)
+            for file, data in files
+        )
     manifest.save()
     (tmp_path / "key.p12").write_bytes(keys.p12("secret"))
     (tmp_path / "cert.pem").write_bytes(keys.pem)
@@ -87,12 +91,13 @@ def test_a_file_is_signed_with_its_message_and_verified(run: Any, project: Path)
         status, out, err = run(f"verify work/out/{FIELD}.{ending} --trust cert.pem")
         assert (status, err) == (Exit.MADE, "")
         assert "signed by Release desk, " in out
-        assert out.endswith("UTC: trusted\n")
+        assert "UTC: trusted\n" in out
+        assert "as it was built: email for field" in out
 
 
 def test_signed_files_count_as_built(run: Any, project: Path) -> None:
     run("sign --key key.p12")
-    held = Manifest(project / "out").holds(f"{INPUTS} field")
+    held = Manifest(project / "out").holds({(REAL, "field", "email")}, INPUTS)
     assert set(held) == {f"{FIELD}.pdf", f"{FIELD}.eml"}
 
 
@@ -111,8 +116,12 @@ def test_an_altered_file_is_not_signed(run: Any, project: Path, ending: str) -> 
     assert f"{FIELD}.{ending}:1:1: sign: it is not as it was built" in err
 
 
-def test_a_key_that_nobody_vouches_for_is_told(run: Any) -> None:
+def test_a_key_that_nobody_vouches_for_is_told(run: Any, project: Path) -> None:
     run("sign --key key.p12")
+    status, out, err = run(f"verify work/out/{FIELD}.pdf")
+    assert (status, err) == (Exit.MADE, "")
+    assert "UTC: nobody vouches for the key\n" in out  # but the manifest vouches for the file
+    (project / "out/manifest.json").rename(project / "out/manifest.old")
     status, out, err = run(f"verify work/out/{FIELD}.pdf")
     assert status is Exit.UNPROVEN
     assert out.endswith("UTC: not to be relied on\n")
@@ -123,10 +132,64 @@ def test_a_key_that_nobody_vouches_for_is_told(run: Any) -> None:
     assert "the key of 'Release desk' is not one that is trusted" in err
 
 
-def test_an_unsigned_file_is_told(run: Any) -> None:
-    status, _, err = run(f"verify work/out/{NONE}.eml")
+def test_an_unsigned_file_is_told_where_it_must_be_signed(run: Any) -> None:
+    assert run(f"verify work/out/{NONE}.eml")[0] is Exit.MADE
+    status, _, err = run(f"verify work/out/{NONE}.eml --trust cert.pem")
     assert status is Exit.UNPROVEN
     assert f"{NONE}.eml, {NONE}.pdf:1:1: verify: nobody signed it" in err
+
+
+def test_a_file_is_as_it_was_built_wherever_it_lies_and_whatever_it_is_called(
+    run: Any, project: Path
+) -> None:
+    told = f"as it was built: email for none, TLP:CLEAR, {REAL} version 1"
+    assert run(f"verify work/out/{NONE}.pdf")[:2] == (Exit.MADE, f"work/out/{NONE}.pdf: {told}\n")
+    (project.parent / "press.pdf").write_bytes((project / f"out/{NONE}.pdf").read_bytes())
+    assert run("verify press.pdf")[:2] == (Exit.MADE, f"press.pdf: {told}; it was called {NONE}.pdf\n")
+
+
+@pytest.mark.parametrize(
+    ("harm", "message"),
+    [
+        (lambda path: path.write_bytes(path.read_bytes() + b"\n"), "it is not as it was built"),
+        (lambda path: path.write_bytes(path.read_bytes()[:-1]), "it is not as it was built"),
+        (lambda path: path.write_bytes(b""), "it is not as it was built"),
+        (Path.unlink, "it was built, but it is gone"),
+    ],
+)
+def test_every_file_of_the_folder_is_verified(run: Any, project: Path, harm: Any, message: str) -> None:
+    status, out, err = run("verify")
+    assert (status, out.count(": as it was built: email for "), "verify:" in err) == (Exit.MADE, 4, False)
+    path = project / f"out/{NONE}.pdf"
+    harm(path)
+    status, out, err = run("verify")
+    assert (status, out.count(": as it was built: ")) == (Exit.UNPROVEN, 3)
+    assert f"{NONE}.pdf:1:1: verify: {message}" in err
+    if path.exists():
+        status, out, err = run(f"verify work/out/{NONE}.pdf")
+        assert (status, out) == (Exit.UNPROVEN, "")
+        assert message in err
+
+
+def test_a_foreign_file_is_told(run: Any, project: Path) -> None:
+    (project / "out/other.pdf").write_bytes(b"%PDF-1.7 other")
+    status, _, err = run("verify work/out/other.pdf")
+    assert status is Exit.UNPROVEN
+    assert "other.pdf:1:1: verify: it is no file that was built here" in err
+    assert "other.pdf:1:1: warning: verify: it was not built here, or by another version" in run("verify")[2]
+
+
+def test_files_that_are_older_than_their_brief_are_told(run: Any) -> None:
+    assert "4 files in work/out still say what was so before: " in run("verify")[2]
+
+
+def test_a_trusted_signature_vouches_for_a_file_that_was_built_elsewhere(run: Any, project: Path) -> None:
+    run("sign --key key.p12")
+    (project / "out/manifest.json").unlink()
+    assert run(f"verify work/out/{FIELD}.pdf --trust cert.pem")[0] is Exit.MADE
+    status, _, err = run(f"verify work/out/{FIELD}.pdf")
+    assert status is Exit.UNPROVEN
+    assert "it is no file that was built here" in err
 
 
 def test_an_altered_file_is_told(run: Any, project: Path) -> None:
@@ -150,7 +213,7 @@ def test_a_file_that_is_no_pdf_is_told(run: Any, project: Path) -> None:
         "cut.pdf": "the file is cut short: its end is missing",
         "empty.pdf": "the file is empty",
     }.items():
-        status, _, err = run(f"verify {name}")
+        status, _, err = run(f"verify {name} --trust cert.pem")
         assert (status, err.splitlines()[0]) == (Exit.UNPROVEN, f"{name}:1:1: pdf: {told}")
         assert "hint: " in err
 

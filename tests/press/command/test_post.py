@@ -12,7 +12,7 @@ from press.command.arguments import read_words
 from press.command.console import Console
 from press.command.post import send
 from press.editions.message import write_message
-from press.plan import Manifest
+from press.manifest import Entry, Manifest, digest
 from press.problems import Exit, Refused
 from press.sending import mailing
 from press.sending.mailing import Journal, read_parcel
@@ -33,7 +33,7 @@ def built(tmp_path: Path) -> Path:
     manifest = Manifest(folder)
     for name in ("17-public.eml", "17-analyst.eml", "18-public.eml"):
         (folder / name).write_bytes(MESSAGE.replace(b"Message-ID: <", b"Message-ID: <" + name[:6].encode()))
-        manifest.note(name, [(name, (folder / name).read_bytes())])
+        manifest.note([Entry(name, digest((folder / name).read_bytes()), audience=name)])
     manifest.save()
     return folder.parent
 
@@ -115,7 +115,7 @@ def test_a_message_to_nobody_is_told_only_if_it_was_named(run: Any, built: Path)
     nobody = write_message(replace(LETTER, to=(), cc=(), bcc=()))
     manifest = Manifest(built / "out")
     (built / "out/19-nobody.eml").write_bytes(nobody)
-    manifest.note("19", [("19-nobody.eml", nobody)])
+    manifest.note([Entry("19-nobody.eml", digest(nobody))])
     manifest.save()
     assert "19-nobody" not in "".join(run("")[1:])
     status, out, err = run("18 19")
@@ -126,7 +126,7 @@ def test_a_message_to_nobody_is_told_only_if_it_was_named(run: Any, built: Path)
 def test_a_draft_is_not_sent(run: Any, built: Path) -> None:
     draft, manifest = write_message(replace(LETTER, draft=True)), Manifest(built / "out")
     (built / "out/19-draft.eml").write_bytes(draft)
-    manifest.note("19", [("19-draft.eml", draft)])
+    manifest.note([Entry("19-draft.eml", digest(draft))])
     manifest.save()
     status, out, err = run("19")
     assert (status, out) == (Exit.REFUSED, "")

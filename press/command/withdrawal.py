@@ -1,0 +1,46 @@
+"""What was made before and is meant for nobody any more in; the same files out of the way, and what is told of that, out."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from press.manifest import Entry, Manifest
+from press.problems import Problem, Severity, Where
+from press.writing import clear_away, shown
+
+FOLDER = "withdrawn"
+_ALTERED = "nobody gets this any more, but it was altered after it was made, so it stays where it is"
+
+
+def withdraw(manifest: Manifest, files: Iterable[Entry]) -> Iterator[Problem]:
+    """Put files that nobody gets any more into a folder of their own; one that was altered since is only told."""
+    folder = manifest.folder.root
+    for one in files:
+        path = folder / one.file
+        if manifest.is_there(one):
+            clear_away(path, folder / FOLDER)
+            message = f"{one.audience} does not get this any more: it was moved into {shown(folder / FOLDER)}"
+            yield Problem(Where(shown(path)), "withdrawn", message, severity=Severity.NOTE)
+        elif os.path.lexists(path):
+            hint = "look at it, and remove it yourself"
+            yield Problem(Where(shown(path)), "withdrawn", _ALTERED, hint, Severity.WARNING)
+    manifest.forget(files)
+
+
+def orphans(manifest: Manifest, parts: Collection[tuple[str, str, str]]) -> tuple[Entry, ...]:
+    """Return the files that are none of the parts that are meant to be made: their brief, audience or edition is gone."""
+    return tuple(one for one in manifest.files if one.part not in parts)
+
+
+def outdated(manifest: Manifest, inputs: Mapping[str, str]) -> Iterator[Problem]:
+    """Tell of each brief, given with its fingerprint, how many files are still as it was before."""
+    for brief, now in inputs.items():
+        old = [one for one in manifest.files if one.brief == brief and one.inputs != now]
+        if old:
+            count = f"{len(old)} file{'s' * (len(old) > 1)}"
+            message = (
+                f"{count} in {shown(Path(manifest.folder.root))} still say what was so before: {old[0].file}"
+            )
+            message += f" and {len(old) - 1} more" if len(old) > 1 else ""
+            hint = "do not pass them on; build all of the brief again"
+            yield Problem(Where(brief), "outdated", message, hint, Severity.WARNING)
