@@ -11,7 +11,7 @@ from press.problems import Problem
 from press.reading.entries import declared
 from press.trees import every
 from press.withholding.dependents import THEIRS
-from press.withholding.mentions import LAST, Mention, counts, judgments, last, ours, source_counts, sources
+from press.withholding.mentions import LAST, Mention, counts, judgments, ours, source_counts, sources
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def _use(term: Term) -> re.Pattern[str]:
 def _mentions(text: Text, loss: Loss) -> Iterator[Problem]:
     """Yield where a text that is left names a judgment or a source that is not."""
     count = len(loss.before.key_judgments)
-    for one in (*ours(text, judgments), *ours(text, last)):
+    for one in ours(text, judgments):
         number = count if one.meant == LAST else one.meant
         if isinstance(number, int) and 1 <= number <= count and number not in loss.numbers:
             yield _told(text, one, f"judgment {number} is withheld from {loss.audience}, but this names it")

@@ -22,6 +22,8 @@ class Mention(NamedTuple):
         """Return how another judgment or source is named in the manner of these words; as they are if it has no such name."""
         if isinstance(meant, str):
             return meant
+        if meant == LAST:
+            return words
         if not self.ordinals:
             zero = ord(words[0]) - int(words[0])
             return "".join(chr(zero + int(digit)) for digit in str(meant))
@@ -114,6 +116,8 @@ def judgments(text: str) -> Iterator[Mention]:
             for one in re.finditer("|".join(ordinals), match["list"], re.IGNORECASE):
                 start = match.start("list") + one.start()
                 yield Mention(start, start + len(one[0]), ordinals.index(one[0].lower()) + 1, ordinals)
+    for match in _LAST.finditer(text):  # which it is depends on how many there are
+        yield Mention(*match.span(), LAST)
 
 
 def sources(text: str) -> Iterator[Mention]:
@@ -132,12 +136,6 @@ def counts(text: str) -> Iterator[Mention]:
 def source_counts(text: str) -> Iterator[Mention]:
     """Yield where it is said how many sources there are: `both sources`."""
     return _counted(text, "s")
-
-
-def last(text: str) -> Iterator[Mention]:
-    """Yield where the last judgment is named as that; which it is depends on how many there are."""
-    for match in _LAST.finditer(text):
-        yield Mention(*match.span(), LAST)
 
 
 def _counted(text: str, what: str) -> Iterator[Mention]:

@@ -9,7 +9,6 @@ from press.withholding.mentions import (
     Mention,
     counts,
     judgments,
-    last,
     ours,
     renamed,
     source_counts,
@@ -100,7 +99,7 @@ def test_counts_of_sources_are_found(text: str, counted: list[tuple[str, int]]) 
     ],
 )
 def test_the_last_judgment_is_found(text: str, count: int) -> None:
-    assert [one.meant for one in last(text)] == [LAST] * count
+    assert [one.meant for one in judgments(text)] == [LAST] * count
 
 
 def test_what_stands_in_quotation_marks_is_not_ours() -> None:
@@ -122,6 +121,7 @@ def test_what_stands_in_quotation_marks_is_not_ours() -> None:
         ),
         ("Judgment four, judgments two", "Judgment two, judgments one"),
         ("judgment 9", "judgment 9"),
+        ("the last judgment", "the last judgment"),
     ],
 )
 def test_new_numbers_are_written_in_the_manner_of_the_old(old: str, new: str) -> None:
