@@ -1,21 +1,16 @@
-"""Copies of their own: name and number on every page and in the data of the file, in nobody else's, and all in a register."""
+"""Copies of their own: nothing in the bytes of one names another's reader, and what lies beside them is proven like them."""
 
-import csv
-import hashlib
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.policy import default
-from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from press import line
 from press.line import Made, make
 from press.printing import certificate
 from press.problems import Exit, Refused
-from press.proof.reading.document import read
 from press.withholding import copies
 from press.workspace import Workspace
 from tests.briefs import emptiest
@@ -64,31 +59,6 @@ def told(data: bytes) -> Iterator[str]:
         yield from told(payload) if payload else ()
 
 
-def test_each_reader_has_a_copy_of_each_edition(made: list[Made]) -> None:
-    assert [(one.edition, one.copy) for one in made] == [
-        *(("print", copy) for copy in (1, 1, 2, 2)),  # each with its preflight report
-        *(("email", copy) for copy in (1, 1, 2, 2)),  # each with its message
-        *((edition, copy) for edition in ("text", "html") for copy in (1, 2)),
-        ("register", 0),
-    ]
-
-
-def test_name_and_number_stand_on_every_page_and_in_the_data(made: list[Made]) -> None:
-    for one in made[:-1]:
-        if not one.name.endswith(".pdf") or "preflight" in one.name:
-            continue
-        name, number = READERS[one.copy - 1], str(one.copy)
-        document = read(one.data)
-        assert len(document.pages) >= 1
-        for page in document.pages:
-            furniture = plain("".join(each.text for each in page.shown if each.mark.mcid is None))
-            assert name in furniture
-            assert number in furniture
-        keywords = PdfReader(BytesIO(one.data)).metadata["/Keywords"]
-        assert keywords == f"TLP:CLEAR; copy {number}: {name}"
-        assert f"copy {number}: {name}".encode() in document.xmp
-
-
 def test_no_copy_names_another_reader(made: list[Made]) -> None:
     for one in made[:-1]:
         said = plain("\n".join(told(one.data)))
@@ -97,14 +67,6 @@ def test_no_copy_names_another_reader(made: list[Made]) -> None:
         assert ("bo@example.org" in said) is (one.copy == 2 and one.name.endswith(".eml"))
         assert other not in said
         assert (READERS[one.copy - 1] in said) is ("preflight" not in one.name)
-
-
-def test_the_register_says_whose_each_file_is(made: list[Made]) -> None:
-    rows = list(csv.DictReader(StringIO(made[-1].data.decode())))
-    assert [(row["copy"], row["reader"], row["file"], row["sha256"]) for row in rows] == [
-        (str(one.copy), READERS[one.copy - 1], one.name, hashlib.sha256(one.data).hexdigest())
-        for one in made[:-1]
-    ]
 
 
 def test_what_lies_beside_is_proven_too(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
