@@ -86,6 +86,7 @@ class Look:
             indent=one.indent.value,
             keep=one.keep,
             keep_next=one.next,
+            keep_previous=one.previous,
             hang=one.hang,
             balance=one.balance,
             direction=self.language.direction,

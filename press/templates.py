@@ -58,6 +58,9 @@ class Part:
     page: Text = entry("a geometry by the name of its file in layouts/pages", limit=40)
     frames: tuple[Area, ...] = entry("its frames with their blocks")
     follows: bool = entry("yes to begin below the part before, where there is room", default=False)
+    then: Text | None = entry(
+        "the geometry of its later pages once only its frame main is left", default=None, limit=40
+    )
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,10 @@ class _Check:
 
     def part(self, part: Part) -> None:
         page = self.told(part.page.where, lambda: self.parts.page(part.page))
+        if then := part.then:
+            self.told(
+                then.where, lambda: known("main", frames_of(self.parts.page(then)), "frame of this page")
+            )
         for area in part.frames:
             if page is not None:
                 self.told(

@@ -2,7 +2,7 @@
 
 from press.kit import Paper, Place, mm
 
-GUTTER = 8 * mm
+GUTTER = 6 * mm
 
 
 def first(paper: Paper, head: float) -> list[Place]:

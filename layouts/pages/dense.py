@@ -2,7 +2,7 @@
 
 from press.kit import Paper, Place, mm
 
-GUTTER = 7 * mm
+GUTTER = 6 * mm
 ABOVE = 16 * mm
 
 

@@ -1,11 +1,13 @@
 """A brief and its reports in; the brief checked against them, or every problem at once, out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import ModuleType
 
 from press.brief import Brief
 from press.evidence.acceptance import Accepted, settle
-from press.evidence.case import Case
+from press.evidence.case import Case, TooMuch
 from press.evidence.finding import Finding
 from press.evidence.rules import (
     acronym,
@@ -46,6 +48,7 @@ from press.evidence.rules import (
 from press.problems import Problem, Refused, Severity
 from press.sources import Report
 
+_MOST = 100
 # Traps that wait: told while a brief is a draft, to be accepted or mended before it is cleared.
 TRAPS = (upgrade, acronym, relative_date, horizon, one_office_two_names, attribution)
 RULES: dict[str, ModuleType] = {
@@ -113,8 +116,24 @@ def check(brief: Brief, reports: tuple[Report, ...]) -> Checked:
 def find(brief: Brief, reports: tuple[Report, ...]) -> list[Finding]:
     """Return everything that the rules find, each once, accepted or not."""
     case = Case(brief, reports)
-    found = (_named(one, name, rule, brief) for name, rule in RULES.items() for one in rule.check(case))
-    return list(dict.fromkeys(found))
+    found: dict[Finding, None] = {}
+    try:
+        for name, rule in RULES.items():
+            told = (_named(one, name, rule, brief) for one in rule.check(case))
+            found |= dict.fromkeys(_some(told))
+    except TooMuch as end:
+        message = "holding the brief against its reports takes more comparisons than any brief needs"
+        hint = "cite fewer and shorter paragraphs, or divide the brief"
+        found[Finding(end.where, "long", message, hint)] = None
+    return list(found)
+
+
+def _some(told: Iterator[Finding]) -> Iterator[Finding]:
+    """Yield what one rule finds, up to a hundred things: the rest is told when those are mended."""
+    yield from islice(told, _MOST)
+    for more in islice(told, 1):
+        message = f"{more.rule} finds more than {_MOST} things, and here is the next"
+        yield replace(more, message=message, hint="mend those above, then the rest is told")
 
 
 def _named(finding: Finding, name: str, rule: ModuleType, brief: Brief) -> Finding:

@@ -9,7 +9,7 @@ from press.evidence.case import Case
 from press.evidence.claims import Claim
 from press.evidence.wording.dates import dates
 from press.evidence.wording.names import names
-from press.evidence.wording.numbers import numbers
+from press.evidence.wording.numbers import Number, numbers
 from press.evidence.wording.stems import content, stems
 from press.sources import Paragraph
 
@@ -44,10 +44,14 @@ class Bearing:
 
     def _read(self, text: str) -> frozenset[str]:
         named = {one.start: one for one in names(text) if not one.first or self.case.is_name(one)}
-        found = {word.stem for word in content(text) if word.start not in named}
+        counted = numbers(text)
+        spelled = {place for one in counted for place in range(one.start, one.end)}
+        found = {word.stem for word in content(text) if word.start not in named and word.start not in spelled}
         found |= {f"@{one.key}" for one in named.values()}
-        found |= {f"#{one.value}{one.unit}" for one in numbers(text)}
-        return frozenset(found | {f"#{one.month or ''}/{one.year or ''}" for one in dates(text)})
+        found |= {f"#{one.value}{one.unit}" for one in counted}
+        told = dates(text)
+        found |= {f"#/{one.year}" for one in told if one.year}
+        return frozenset(found | {f"#{one.month}/{one.year or ''}" for one in told if one.month})
 
     def shares(self, text: str) -> dict[Paragraph, float]:
         """Return, for each paragraph that has any, the share from 0 to 1 of the text's weight that it has."""
@@ -60,11 +64,30 @@ class Bearing:
                 found[place] += weight / total
         return {paragraphs[place]: share for place, share in found.items()} if len(weights) > 1 else {}
 
+    def share_of(self, text: str, paragraphs: tuple[Paragraph, ...]) -> float:
+        """Return the share from 0 to 1 of a text's weight that paragraphs have together, with their headings."""
+        weights = self._weights(text)
+        places = {place for place, one in enumerate(self.case.paragraphs) if one in paragraphs}
+        above = frozenset().union(*(self.marks(self.case.heading(one)) for one in paragraphs))
+        held = (mark for mark in weights if mark in above or places.intersection(self._where[mark]))
+        return sum(weights[mark] for mark in held) / (sum(weights.values()) or 1)
+
+    @lru_cache(maxsize=2)  # noqa: B019  (one Bearing lives for one check)
     def _weights(self, text: str) -> dict[str, float]:
         count = len(self.case.paragraphs)
-        return {
-            mark: log(1 + count / len(self._where[mark])) for mark in self.marks(text) & self._where.keys()
-        }
+        marks = self.marks(text) | self._exact(text)
+        return {mark: log(1 + count / len(self._where[mark])) for mark in marks & self._where.keys()}
+
+    def _exact(self, text: str) -> set[str]:
+        """Return the marks of the reports' numbers for which a text has a rounded one: 50,467,278 for some 50.5 million."""
+        rounded = [one for one in numbers(text) if one.bound and f"#{one.value}{one.unit}" not in self._where]
+        pairs = ((one, exact) for one in rounded for exact in self._numbers if one.unit == exact.unit)
+        return {f"#{exact.value}{exact.unit}" for one, exact in pairs if one.rounds(exact.value)}
+
+    @cached_property
+    def _numbers(self) -> tuple[Number, ...]:
+        """Every number of the reports."""
+        return tuple(one for paragraph in self.case.paragraphs for one in numbers(paragraph.text))
 
     def share(self, text: str, other: str) -> float:
         """Return the share from 0 to 1 of a text's weight that another text has."""

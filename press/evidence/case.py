@@ -11,9 +11,11 @@ from press.evidence.claims import Claim, read_claims
 from press.evidence.finding import Finding
 from press.evidence.wording.names import Name, key, keys, names
 from press.evidence.wording.sentences import sentences
-from press.problems import Severity
+from press.problems import Severity, Where
 from press.sources import Paragraph, Report
 
+# About five seconds of work; the fullest real briefs take a hundredth of it.
+_COMPARISONS, _LETTERS = 25_000_000, 20
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _GROUP = "(?:group|movement|organi[sz]ation|party|force|regime|company|government|agency)"
 BACKWARDS = re.compile(
@@ -23,13 +25,22 @@ BACKWARDS = re.compile(
 )
 
 
+class TooMuch(Exception):
+    """Holding a brief against its reports takes more comparisons than it may; `where` is how far they got."""
+
+    def __init__(self, where: Where) -> None:
+        self.where = where
+
+
 class Case:
     """A brief held against its reports."""
 
     def __init__(self, brief: Brief, reports: tuple[Report, ...]) -> None:
         self.brief = brief
         self.reports = {report.id: report for report in reports}
-        self._searches = 25
+        self._searches, self._left = 25, _COMPARISONS
+        self._weights: dict[int, tuple[tuple[Paragraph, ...], int]] = {}
+        self._evidence: dict[int, tuple[tuple[Citation, ...], tuple[Paragraph, ...]]] = {}
 
     @cached_property
     def english(self) -> bool:
@@ -54,7 +65,8 @@ class Case:
     @cached_property
     def cited(self) -> tuple[Paragraph, ...]:
         """Every paragraph that the brief cites, in the order of the reports."""
-        named = {(one.source, one.number) for claim in self.claims for one in claim.around}
+        around = {id(claim.around): claim.around for claim in self.claims}
+        named = {(one.source, one.number) for cites in around.values() for one in cites}
         return tuple(one for one in self.paragraphs if (one.source, one.number) in named)
 
     def paragraph(self, citation: Citation) -> Paragraph | None:
@@ -62,10 +74,14 @@ class Case:
         report = self.reports.get(citation.source)
         return report.paragraph(citation.number) if report else None
 
-    def evidence(self, citations: Iterable[Citation]) -> tuple[Paragraph, ...]:
+    def evidence(self, citations: tuple[Citation, ...]) -> tuple[Paragraph, ...]:
         """Return the cited paragraphs that exist, each once."""
-        found = (self.paragraph(one) for one in citations)
-        return tuple(dict.fromkeys(one for one in found if one))
+        known = self._evidence.get(id(citations))
+        if known is None:
+            found = (self.paragraph(one) for one in citations)
+            known = citations, tuple(dict.fromkeys(one for one in found if one))
+            self._evidence[id(citations)] = known
+        return known[1]
 
     @cached_property
     def _headings(self) -> dict[tuple[str, int], str]:
@@ -81,7 +97,11 @@ class Case:
 
     def heading_names(self, paragraph: Paragraph) -> frozenset[str]:
         """Return the keys of the names in the heading above a paragraph."""
-        return keys(self._headings[paragraph.source, paragraph.number])
+        return keys(self.heading(paragraph))
+
+    def heading(self, paragraph: Paragraph) -> str:
+        """Return the heading under which a paragraph stands, or ``."""
+        return self._headings[paragraph.source, paragraph.number]
 
     def named_in(self, paragraph: Paragraph) -> frozenset[str]:
         """Return the keys of the names in a paragraph and its heading, and in the one before if it begins with `it`."""
@@ -100,24 +120,62 @@ class Case:
 
     @cached_property
     def setting(self) -> frozenset[str]:
-        """The keys of names that stand in a quarter of all paragraphs: what the reports are about."""
+        """The keys of names that the reports are about.
+
+        They stand in a quarter of all paragraphs, or in more of a report's than any other name and in its title.
+        """
         times = Counter(one for paragraph in self.paragraphs for one in keys(paragraph.text))
-        return frozenset(
-            one for one, count in times.items() if count > 2 and count * 4 >= len(self.paragraphs)
-        )
+        usual = {one for one, count in times.items() if count > 2 and count * 4 >= len(self.paragraphs)}
+        for report in self.reports.values():
+            own = Counter(one for paragraph in report.paragraphs for one in keys(paragraph.text))
+            usual |= {one for one, count in own.most_common(1) if count > 2} & keys(report.source.title)
+        return frozenset(usual)
 
     def is_name(self, name: Name) -> bool:
         """Tell whether a word at the beginning of a sentence is a name, from the reports and the brief's own lists."""
         return name.key in self._known
+
+    def goes_alone(self, word: str) -> bool:
+        """Tell whether a report has this name with no other name before or behind it."""
+        return key(word) in self._alone
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        """The keys of names that stand between words that are none, and are never written small."""
+        found = set()
+        for paragraph in self.paragraphs:
+            there = names(paragraph.text)
+            for before, one, behind in zip((None, *there), there, (*there[1:], None), strict=False):
+                beside = (before and paragraph.text[before.end : one.start] == " ") or (
+                    behind and paragraph.text[one.end : behind.start] == " "
+                )
+                found |= set() if beside or one.first else {one.key}
+        return frozenset(found & self._known)
 
     def may_search(self) -> bool:
         """Count searches for the nearest passage, which are slow; say no after 25 of them."""
         self._searches -= 1
         return self._searches >= 0
 
+    def spend(self, claim: Claim, comparisons: int) -> None:
+        """Count comparisons with the reports, each of a fifth of a microsecond or so; raise TooMuch in the end."""
+        self._left -= comparisons
+        if self._left < 0:
+            raise TooMuch(claim.text.where)
+
     def grounds(self, claim: Claim) -> tuple[Paragraph, ...]:
         """Return what a claim must be borne out by: what it cites, or else its item, or else every report."""
-        return self.evidence(claim.cites) or self.evidence(claim.around) or self.paragraphs
+        found = self.evidence(claim.cites) or self.evidence(claim.around) or self.paragraphs
+        self.spend(claim, self._weight(found))
+        return found
+
+    def _weight(self, paragraphs: tuple[Paragraph, ...]) -> int:
+        """Return how many comparisons it takes to search paragraphs once."""
+        known = self._weights.get(id(paragraphs))
+        if known is None:
+            known = paragraphs, len(paragraphs) + sum(len(one.text) for one in paragraphs) // _LETTERS
+            self._weights[id(paragraphs)] = known
+        return known[1]
 
 
 def warn_source(paragraph: Paragraph, span: tuple[int, int], message: str, hint: str) -> Finding:

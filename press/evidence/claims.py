@@ -142,22 +142,24 @@ def _stretches(text: Text, at: _At) -> Iterator[Claim]:
     marks = cited(text)
     around = at.around or tuple(one for _, _, references in marks for one in references)
     place = (at.part, at.path, at.key, at.item, text)
+    reached = 0
     for start, end in sentences(_without(text, marks)):
         first, cites = start, common
-        for mark in marks:
-            behind = mark[0] >= end and not text[end : mark[0]].strip()
-            if start <= mark[0] < end or behind:
-                cites = mark[2]
-                if text[first : mark[0]].strip():
-                    yield Claim(*place, first, mark[0], cites, around)
-                first = max(first, mark[1])
+        while reached < len(marks) and marks[reached][0] < start:
+            reached += 1
+        while reached < len(marks) and (marks[reached][0] < end or not text[end : marks[reached][0]].strip()):
+            (before, behind, cites), reached = marks[reached], reached + 1
+            if text[first:before].strip():
+                yield Claim(*place, first, before, cites, around)
+            first = max(first, behind)
         if text[first:end].strip(" .,;:"):
             yield Claim(*place, first, end, cites, around)
 
 
 def _without(text: Text, marks: list[tuple[int, int, tuple[Citation, ...]]]) -> str:
     """Blank out the citations, so that offsets stay."""
-    plain = str(text)
+    parts, at = list[str](), 0
     for start, end, _ in marks:
-        plain = plain[:start] + " " * (end - start) + plain[end:]
-    return plain
+        parts += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]])

@@ -38,6 +38,7 @@ def rank_by_words(bearing: Bearing, case: Case, claim: Claim) -> list[Sentence]:
 def _ranked(bearing: Bearing, case: Case, claim: Claim, wanted: str) -> list[Sentence]:
     found = []
     for paragraph in case.evidence(claim.cites):
+        case.spend(claim, len(paragraph.text) // 2 + 25 * len(sentences(paragraph.text)))
         for start, end in sentences(paragraph.text):
             text = paragraph.text[start:end]
             found.append(Sentence(paragraph, text, bearing.share(wanted, text)))

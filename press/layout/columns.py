@@ -9,6 +9,7 @@ from press.reportlab import platypus
 from press.tags import Tag
 
 _STEPS = 9
+_NARROWEST = 140.0  # points; columns are fewer rather than narrower
 
 
 class Columns(platypus.Flowable):  # type: ignore[misc]
@@ -107,18 +108,21 @@ class Balanced(platypus.Flowable):  # type: ignore[misc]
 
     def _filled(self, width: float, height: float) -> tuple[list[list[Standing]], list[Any]]:
         wide, rest, columns = self._wide(width), list(self.pieces), []
-        for _ in range(self.across):
+        for _ in range(self._count(width)):
             standing, rest = fill(rest, wide, height)
             columns.append(standing)
         return columns, rest
 
     def _wide(self, width: float) -> float:
-        return (width - self.gutter * (self.across - 1)) / self.across
+        return (width - self.gutter * (self._count(width) - 1)) / self._count(width)
+
+    def _count(self, width: float) -> int:
+        return max(1, min(self.across, int((width + self.gutter) / (_NARROWEST + self.gutter))))
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Find the least height at which everything fits; return width and height in points."""
         high = stack(self.pieces, self._wide(width))[1]
-        low = high / self.across
+        low = high / self._count(width)
         for _ in range(_STEPS):
             middle = (low + high) / 2
             low, high = (middle, high) if self._filled(width, middle)[1] else (low, middle)

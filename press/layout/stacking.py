@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from press.typesetting.paragraph import BASELINE
+
 _SLACK = 1e-3
 _FEW = 2
+_NEAR = 0.05  # points by which a heading may miss the grid
 
 
 @dataclass(frozen=True)
@@ -35,14 +38,20 @@ def stack(pieces: Sequence[Any], width: float) -> tuple[list[Standing], float]:
     return standing, top
 
 
-def fill(pieces: Sequence[Any], width: float, height: float) -> tuple[list[Standing], list[Any]]:
-    """Put pieces below each other until the height is used up; return where they stand, and the rest, split where it may be."""
+def fill(
+    pieces: Sequence[Any], width: float, height: float, line: float = 0.0, tight: float = 1.0
+) -> tuple[list[Standing], list[Any]]:
+    """Put pieces below each other until the height is used up; return where they stand, and the rest, split where it may be.
+
+    Headings stand on a grid of lines, if one is given in points; spaces are multiplied by `tight`.
+    """
     standing: list[Standing] = []
     rest = list(pieces)
     top = 0.0
     while rest:
         piece = rest[0]
-        space = gap(standing[-1].piece, piece) if standing else 0.0
+        space = gap(standing[-1].piece, piece) * tight if standing else 0.0
+        space += _down(piece, top + space, line)
         left = height - top - space
         tall = float(piece.wrap(width, max(left, 0.0))[1])
         if tall <= left + _SLACK and _company(rest, width, left - tall):
@@ -61,14 +70,47 @@ def fill(pieces: Sequence[Any], width: float, height: float) -> tuple[list[Stand
     return standing, rest
 
 
+def _down(piece: Any, top: float, line: float) -> float:
+    """Return how far below a place a heading has to stand, so that its letters are on the grid."""
+    if not line or not hasattr(piece, "baseline") or not wants_company(piece):
+        return 0.0
+    down = float(-(top + piece.baseline - BASELINE * line) % line)
+    return down if _NEAR < down < line - _NEAR else 0.0
+
+
 def _retract(standing: list[Standing], rest: list[Any]) -> tuple[list[Standing], list[Any]]:
-    """Send headings that would be left alone at the foot along with what they belong to."""
-    keep = len(standing)
+    """Send on what would be left alone at the foot, or leave something alone at the head of what follows."""
+    keep = len(standing) - _alone([one.piece for one in standing], rest)
     while keep > 0 and wants_company(standing[keep - 1].piece):
         keep -= 1
     if keep == 0 or not rest:
         return standing, rest
     return standing[:keep], [one.piece for one in standing[keep:]] + rest
+
+
+def _alone(above: Sequence[Any], below: Sequence[Any]) -> int:
+    """Return how many pieces go on: one with a note on it that does, one for a list's last item, its first without a second."""
+    if not below or not above:
+        return 0
+    if getattr(getattr(below[0], "style", None), "keep_previous", False):
+        return 1
+    begun, left = _items(above[::-1], below[0]), _items(below, below[0])
+    whole = begun == len(above) or not wants_company(above[-begun - 1])
+    return int((begun == 1 and not whole) or (left == 1 and begun > _FEW))
+
+
+def _items(pieces: Sequence[Any], like: Any) -> int:
+    """Return how many of the first pieces are items of the same list."""
+    count = 0
+    while count < len(pieces) and _listed(pieces[count], like):
+        count += 1
+    return count
+
+
+def _listed(piece: Any, like: Any) -> bool:
+    return bool(
+        getattr(piece, "label", None) and getattr(like, "label", None) and piece.style.name == like.style.name
+    )
 
 
 def wants_company(piece: Any) -> bool:

@@ -15,11 +15,13 @@ from press.templates import Template
 
 
 class Told(NamedTuple):
-    """A part of a story: its geometry, its pieces by frame, and whether it may begin on the last part's page."""
+    """A part of a story: its geometry, its pieces by frame, whether it may begin on the last part's page, and the
+    geometry of its pages once only the frame main is left."""
 
     geometry: Any
     frames: dict[str, list[Any]]
     follows: bool
+    then: Any = None
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ def tell(desk: Desk, template: Template, parts: Parts) -> Story:
                 for piece in pieces:
                     piece.block = str(use.block)
                 frames.setdefault(str(area.frame), []).extend(pieces)
-        told.append(Told(parts.page(part.page), frames, part.follows))
+        then = parts.page(part.then) if part.then else None
+        told.append(Told(parts.page(part.page), frames, part.follows, then))
     return Story(tuple(told), parts.furniture(template.furniture), tree, desk)
 
 

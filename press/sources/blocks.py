@@ -4,15 +4,23 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from press.problems import Where
+from press.sources.folding import is_seen
+from press.sources.length import Length
 from press.sources.report import Heading, Line, Paragraph, divided
 
 _END = re.compile(r"[.!?][\"'”’»)\]]*$")
-_NUMBERED = re.compile(r"\[(\d+)(?: p\. (\d+))?\]\s+")
+_NUMBERED = re.compile(r"\[(\d{1,6})(?: p\. (\d{1,6}))?\]\s+")
 _HASHES = re.compile(r"#{1,6}\s+")
 _HEADING_WORDS = 12
-_DIVIDED = re.compile(r"\w+[-\u00ad\u2010]\n\s*\w+")
+_SEEN_BACK = 60
+# Each of these reads a letter a bounded number of times, whatever stands there.
+_DIVIDED = re.compile(r"\b\w++[-\u00ad\u2010]\n\s*+\w++")
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_MARKS = re.compile(r"(\*\*|__|[*_`])(?=\S)(.+?)(?<=\S)\1|!?\[([^\]]*)\]\([^)\s]*\)|^(?:>\s?|[-*+]\s+)")
+_MARKS = re.compile(
+    r"\*\*(?=\S)((?:[^*]|\*(?!\*))++)(?<=\S)\*\*|__(?=\S)((?:[^_]|_(?!_))++)(?<=\S)__"
+    r"|\*(?=\S)([^*]++)(?<=\S)\*|_(?=\S)([^_]++)(?<=\S)_|`(?=\S)([^`]++)(?<=\S)`"
+    r"|!?\[([^\[\]]*+)\]\((?:[^()\s]|\([^()\s]*+\))*+\)|^(?:>\s?|[-*+]\s+)"
+)
 
 Block = Heading | Paragraph
 _Group = list[Where]
@@ -38,7 +46,7 @@ def read_markdown(text: str, file: str) -> tuple[Block, ...]:
     number = 0
     for group in _groups(text, file, lambda line: bool(_HASHES.match(line))):
         words, lines = _laid(group, known)
-        plain = _MARKS.sub(lambda mark: mark[2] or mark[3] or "", words)
+        plain = _MARKS.sub(lambda mark: mark[mark.lastindex or 0] if mark.lastindex else "", words)
         if _HASHES.match(words):
             found.append(Heading(_HASHES.sub("", plain, count=1), group[0]))
         else:
@@ -55,24 +63,22 @@ def is_heading(text: str) -> bool:
 def join_lines(groups: list[list[str]]) -> list[str]:
     """Join the lines of each block; the words of the whole document tell which hyphens at line ends stay."""
     known = _known("\n\n".join("\n".join(lines) for lines in groups))
-    joined = []
-    for lines in groups:
-        text = lines[0]
-        for words in lines[1:]:
-            text = _appended(text, words, known)
-        joined.append(text)
-    return joined
+    return [_joined(lines, known)[0] for lines in groups]
 
 
 def _groups(text: str, file: str, alone: Callable[[str], bool]) -> Iterator[_Group]:
     """Yield runs of lines without a blank one between them; a line that stands `alone` is a run."""
     group: _Group = []
+    length = Length("line")
     for number, line in enumerate(text.split("\n"), 1):
-        words = line.strip()
+        words = line.strip() if is_seen(line) else ""
         if (not words or alone(words)) and group:
             yield group
             group = []
         if words:
+            if not group:
+                length.begin(number)
+            length.add(number, len(words))
             group.append(Where(file, number, line.index(words) + 1, len(words), line))
         if words and alone(words):
             yield group
@@ -98,23 +104,29 @@ def _known(text: str) -> Callable[[str], bool]:
 
 def _laid(group: _Group, known: Callable[[str], bool]) -> tuple[str, tuple[Line, ...]]:
     """Join the lines of a run; give each line with its offset in the whole."""
-    text, lines = "", []
-    for where in group:
-        words = _words(where)
-        text = _appended(text, words, known)
-        lines.append(Line(where, len(text) - len(words)))
-    return text, tuple(lines)
+    text, offsets = _joined([_words(where) for where in group], known)
+    return text, tuple(map(Line, group, offsets))
 
 
-def _appended(text: str, words: str, known: Callable[[str], bool]) -> str:
-    if divided(text):
-        return (text if _stays(text, words, known) else text[:-1]) + words
-    return f"{text} {words}" if text else words
+def _joined(lines: list[str], known: Callable[[str], bool]) -> tuple[str, list[int]]:
+    """Join lines; give the offset of each in the whole."""
+    parts, offsets, length, end = list[str](), list[int](), 0, ""
+    for words in lines:
+        if divided(end):
+            if not _stays(end, words, known):
+                parts[-1], end, length = parts[-1][:-1], end[:-1], length - 1
+        elif end:
+            parts[-1], end, length = f"{parts[-1]} ", f"{end} ", length + 1
+        offsets.append(length)
+        parts.append(words)
+        length, end = length + len(words), (end + words)[-_SEEN_BACK:]
+    return "".join(parts), offsets
 
 
 def _stays(text: str, following: str, known: Callable[[str], bool]) -> bool:
     """Tell, from the other words of the document, whether the hyphen at a line end is part of the word."""
-    first, second = _WORD.findall(text[-60:])[-1], (_WORD.findall(following) or [""])[0]
+    found = _WORD.search(following)
+    first, second = _WORD.findall(text)[-1], found[0] if found else ""
     if text[-1] != "\u00ad" and known(f"{first}-{second}"):
         return True
     if text[-1] == "\u00ad" or known(first + second):

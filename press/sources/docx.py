@@ -2,7 +2,11 @@
 
 import io
 import zipfile
+import zlib
 from xml.parsers import expat
+
+from press.sources.folding import is_seen
+from press.sources.length import Unread
 
 _LARGEST_XML = 20_000_000
 _MOST_MEMBERS = 5_000
@@ -11,16 +15,16 @@ _BODY = "word/document.xml"
 
 
 def read_docx(data: bytes) -> list[tuple[str, int, str]]:
-    """Return (kind, 0, text) of each paragraph, kind being heading, text or unstyled; raise ValueError with the reason."""
+    """Return (kind, 0, text) of each paragraph, kind being heading, text or unstyled; raise Unread with the reason."""
     try:
         xml = _document(data)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, EOFError) as fault:
-        raise ValueError(f"it is no Word document: {fault}") from None
+    except (zipfile.BadZipFile, KeyError, NotImplementedError) as fault:
+        raise Unread(f"it is no Word document: {fault}") from None
     body = _Body()
     try:
         body.parse(xml)
-    except expat.ExpatError as fault:
-        raise ValueError(f"its text is damaged: {fault}") from None
+    except (expat.ExpatError, LookupError) as fault:
+        raise Unread(f"it is damaged: {fault}") from None
     styled = any(heading for heading, _ in body.found)
     kinds = {True: "heading", False: "text" if styled else "unstyled"}
     return [(kinds[heading], 0, text) for heading, text in body.found]
@@ -31,14 +35,16 @@ def _document(data: bytes) -> bytes:
         members = archive.infolist()
         names = [member.filename for member in members]
         if len(members) > _MOST_MEMBERS or len(set(names)) != len(names):
-            raise ValueError("its archive holds too many files, or two of one name")
+            raise Unread("its archive holds too many files, or two of one name")
         member = archive.getinfo(_BODY)
         if member.flag_bits & 1:
-            raise ValueError("it is encrypted")
-        with archive.open(member) as file:
-            xml = file.read(_LARGEST_XML + 1)
+            raise Unread("it is encrypted")
+        try:
+            xml = archive.open(member).read(_LARGEST_XML + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError):
+            raise Unread("it is damaged: its text cannot be unpacked") from None
     if len(xml) > _LARGEST_XML:
-        raise ValueError(f"its text unpacks to more than {_LARGEST_XML:,} bytes")
+        raise Unread(f"its text unpacks to more than {_LARGEST_XML:,} bytes")
     return xml
 
 
@@ -60,12 +66,12 @@ class _Body:
         parser.Parse(xml, True)
 
     def _doctype(self, *_: object) -> None:
-        raise ValueError("its text declares a document type, which no Word document does")
+        raise Unread("its text declares a document type, which no Word document does")
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise ValueError("its text is nested too deep")
+            raise Unread("its text is nested too deep")
         if tag == "mc:Fallback":
             self._fallback = self._depth
         elif tag == "w:p":
@@ -85,7 +91,7 @@ class _Body:
         if tag == "w:p":
             words, styles = self._open.pop()
             text = " ".join("".join(words).split())
-            if text and not self._fallback:
+            if is_seen(text) and not self._fallback:
                 self.found.append((any(styles), text))
 
     def _data(self, data: str) -> None:

@@ -15,6 +15,7 @@ _ALIKE = {
 }
 _ONE_TO_ONE = {ord(odd): plain for odd, plain in _ALIKE.items()}
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
+_BLANK = _UNSEEN + " \t\n"
 _UNEVEN = re.compile(r"[^\x21-\x7e ]|  |^ | $")
 # Superscripts and fractions stay as they are: 10² is not 102.
 _KEPT = re.compile(r"<(super|sub|fraction)>")
@@ -30,6 +31,11 @@ class Folded:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the folded characters from `start` to before `end` stand in the original."""
         return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def is_seen(text: str) -> bool:
+    """Tell whether a text has a letter that is no blank and not invisible."""
+    return bool(text.strip(_BLANK).strip())
 
 
 @lru_cache(maxsize=8192)

@@ -1,4 +1,4 @@
-"""The bytes of a Word document or a PDF in, its headings and numbered paragraphs out; a child process opens them."""
+"""The bytes of a Word document, a PDF or a web page in, its headings and numbered paragraphs out; a child process opens them."""
 
 import json
 import subprocess
@@ -9,20 +9,21 @@ from press.problems import Where
 from press.sources.blocks import Block, is_heading, join_lines
 from press.sources.report import Heading, Line, Paragraph
 
-_SECONDS = 10
+_SECONDS = 7
 _LARGEST_ANSWER = 20_000_000
 _ROOT = str(Path(__file__).parents[2])
 _CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from press.sources.child import main; sys.exit(main(sys.argv[2]))"
 
 
 def read_foreign(kind: str, data: bytes, file: str) -> tuple[Block, ...]:
-    """Read a docx or a pdf; raise ValueError, with the reason, for what is hostile, damaged, encrypted or only pictures."""
+    """Read a docx, a pdf or an html; raise ValueError, with the reason, for what is hostile, damaged, encrypted or pictures."""
     found: list[Block] = []
     parts = _extracted(kind, data)
     texts = join_lines([lines for _, _, lines in parts])
     number = 0
-    for line, ((style, page, _), text) in enumerate(zip(parts, texts, strict=True), 1):
-        where = Where(file, page or line, 1, max(1, len(text)), text)
+    for order, ((style, place, _), text) in enumerate(zip(parts, texts, strict=True), 1):
+        page = place if kind == "pdf" else 0
+        where = Where(file, place or order, 1, max(1, len(text)), text)
         if style == "heading" or (style == "unstyled" and is_heading(text)):
             found.append(Heading(text, where))
         else:

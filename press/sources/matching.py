@@ -109,6 +109,8 @@ def _shared(wanted: Counter[str], paragraph: Paragraph) -> int:
 def _compare(ours: list[str], paragraph: Paragraph) -> tuple[float, Difference] | None:
     text = fold(paragraph.text).text
     spans = [word.span() for word in _WORD.finditer(text)]
+    if not spans:
+        return None
     theirs = [text[start:end] for start, end in spans]
     window = _window(ours, theirs)
     theirs, spans = theirs[window], spans[window]

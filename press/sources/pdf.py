@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from press.sources.folding import is_seen
+from press.sources.length import Unread
+
 _MOST_PAGES = 500
 _STOP = re.compile(r"[.!?:][\"'”’)\]]*$")
 _BULLET = re.compile(r"^(?:[•◦▪‣●·]|[–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _LEADERS = re.compile(r"(?:\.\s?){5,}|_{5,}")
+# A page number, and how many pages there are: 12, xii, 12 / 27, 12 of 27.
+_COUNTER = re.compile(r"(?:\d+|\b[ivxl]+\b)(?:\s*(?:/|of)\s*\d+\b)?")
 _FEWEST_LETTERS = 40
 
 
@@ -30,14 +35,15 @@ _Group = list[_Line]
 
 
 def read_pdf(data: bytes) -> list[tuple[str, int, list[str]]]:
-    """Return (kind, page, lines) of each block, kind being heading or text; raise ValueError with the reason."""
+    """Return (kind, page, lines) of each block, kind being heading or text; raise Unread with the reason."""
     pages = _pages(data)
     lines = [line for page in _without_furniture(pages) for line in page]
     if sum(len(line.text) for line in lines) < _FEWEST_LETTERS * len(pages):
-        raise ValueError("it has hardly any text: its pages are probably pictures of text")
+        raise Unread("it has hardly any text: its pages are probably pictures of text")
     usual = _usual([round(line.size, 1) for line in lines for _ in line.text])
     groups = list(_groups([line for line in lines if not _is_mark(line, usual)], usual))
-    return [_block(group, usual) for group in _joined(groups, usual)]
+    blocks = (_block(group, usual) for group in _joined(groups, usual))
+    return [block for block in blocks if any(map(is_seen, block[2]))]
 
 
 def _pages(data: bytes) -> list[list[_Line]]:
@@ -48,42 +54,52 @@ def _pages(data: bytes) -> list[list[_Line]]:
 
     logging.disable()
     if b"%PDF-" not in data[:1024]:
-        raise ValueError("it is no PDF")
+        raise Unread("it is no PDF")
     if b"%%EOF" not in data[-2048:]:
-        raise ValueError("it is cut off: its end is missing")
+        raise Unread("it is cut off: its end is missing")
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted:
-            raise ValueError("it is encrypted")
+            raise Unread("it is encrypted")
         if len(reader.pages) > _MOST_PAGES:
-            raise ValueError(f"it has {len(reader.pages)} pages; at most {_MOST_PAGES} are read")
+            raise Unread(f"it has {len(reader.pages)} pages; at most {_MOST_PAGES} are read")
         return [_lines(page, number) for number, page in enumerate(reader.pages, 1)]
     except (PyPdfError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as fault:
-        raise ValueError(f"it is damaged: {type(fault).__name__}") from None
+        raise Unread(f"it is damaged: {type(fault).__name__}") from None
 
 
 def _lines(page: Any, number: int) -> list[_Line]:
     """Take the text as pypdf spaces it, and for each line where it begins and how large it is."""
     found: list[_Line] = []
-    words, place = "", (0.0, 0.0, 0.0, False)
+    parts: list[_Line] = []
 
     def hear(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
-        nonlocal words, place
+        height = abs(size * tm[3] * cm[3]) or abs(size * tm[1] * cm[1])
+        bold = "bold" in str((font or {}).get("/BaseFont", "")).casefold()
+        x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         for n, part in enumerate(text.split("\n")):
             if n:
-                if words.strip():
-                    found.append(_Line(number, *place, " ".join(_UNREADABLE.sub("•", words).split())))
-                words = ""
-            if part.strip() and not any(letter.isalnum() for letter in words):
-                height = abs(size * tm[3] * cm[3]) or abs(size * tm[1] * cm[1])
-                bold = "bold" in str((font or {}).get("/BaseFont", "")).casefold()
-                x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-                place = (x, tm[4] * cm[1] + tm[5] * cm[3] + cm[5], height, bold)
-            words += part
+                found.extend(_line(parts))
+                parts.clear()
+            parts.append(_Line(number, x, y, height, bold, part))
 
     page.extract_text(visitor_text=hear)
-    hear("\n", [1, 0, 0, 1, 0, 0], [1, 0, 0, 1, 0, 0], None, 0)
-    return found
+    return [*found, *_line(parts)]
+
+
+def _line(parts: list[_Line]) -> Iterator[_Line]:
+    """Make the parts of a line one: it begins where its first word does, and looks as most of its letters do."""
+    words = "".join(part.text for part in parts)
+    if not words.strip():
+        return
+    looks: Counter[tuple[float, bool]] = Counter()
+    for part in parts:
+        looks[part.size, part.bold] += len(part.text.strip())
+    shown = [part for part in parts if part.text.strip()]
+    begin = next((part for part in shown if any(letter.isalnum() for letter in part.text)), shown[-1])
+    (size, bold), _ = looks.most_common(1)[0]
+    yield _Line(begin.page, begin.x, begin.y, size, bold, " ".join(_UNREADABLE.sub("•", words).split()))
 
 
 def _without_furniture(pages: list[list[_Line]]) -> Iterator[list[_Line]]:
@@ -106,7 +122,7 @@ def _edges(page: list[_Line]) -> list[_Line]:
 
 
 def _plain(line: _Line) -> str:
-    return re.sub(r"\d+|\b[ivxl]+\b", "#", line.text)
+    return _COUNTER.sub("#", line.text)
 
 
 def _usual(values: list[float]) -> float:
@@ -176,6 +192,9 @@ def _continues(first: _Group, group: _Group) -> bool:
 def _block(group: _Group, usual: float) -> tuple[str, int, list[str]]:
     lines = [line.text.removeprefix("•").replace("•", "").strip() for line in group]
     text = " ".join(lines)
-    short = len(text.split()) <= (25 if group[0].bold or group[0].size > 1.1 * usual else 12)
-    heading = short and not re.search(r"[.!?][\"'”’)\]]*$", text) and not _BULLET.match(group[0].text)
+    marked = group[0].bold or group[0].size > 1.1 * usual
+    short = len(text.split()) <= (25 if marked else 12)
+    # A heading may ask; what is set like all other text and asks is a sentence.
+    stop = re.search(r"[.!][\"'”’)\]]*$" if marked else r"[.!?][\"'”’)\]]*$", text)
+    heading = short and not stop and not _BULLET.match(group[0].text)
     return "heading" if heading else "text", group[0].page, lines

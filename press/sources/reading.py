@@ -8,8 +8,8 @@ from press.brief import Brief, Source
 from press.problems import Problem, Problems, Refused, Where
 from press.sources.blocks import Block, read_markdown, read_text
 from press.sources.foreign import read_foreign
+from press.sources.length import hold
 from press.sources.report import Paragraph, Report
-from press.sources.web import read_html
 from press.workspace import Workspace
 
 _TEXT_LIMIT = 2_000_000
@@ -18,9 +18,8 @@ _DOCUMENT_LIMIT = 30_000_000
 _READERS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {
     ".txt": read_text,
     ".md": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
 }
+_PAGES = (".html", ".htm")
 _FOREIGN = {".docx": "docx", ".pdf": "pdf"}
 
 
@@ -67,12 +66,12 @@ def read_blocks(workspace: Workspace, name: str, where: Where) -> tuple[Block, .
     try:
         if suffix in _FOREIGN:
             return read_foreign(_FOREIGN[suffix], workspace.read(name, _DOCUMENT_LIMIT, where), name)
-        if suffix in _READERS:
-            return _READERS[suffix](_decoded(workspace.read(name, _TEXT_LIMIT, where)), name)
+        if suffix in (*_READERS, *_PAGES):
+            return _read_text(suffix, _decoded(workspace.read(name, _TEXT_LIMIT, where)), name)
     except ValueError as fault:
         hint = "save it again, or put its text into a .txt file in UTF-8 and name that"
         raise Refused([Problem(where, "source", f"{name}: {fault}", hint)]) from None
-    kinds = ", ".join([*_READERS, *_FOREIGN])
+    kinds = ", ".join([*_READERS, *_PAGES, *_FOREIGN])
     raise Refused(
         [
             Problem(
@@ -83,6 +82,14 @@ def read_blocks(workspace: Workspace, name: str, where: Where) -> tuple[Block, .
             )
         ]
     )
+
+
+def _read_text(suffix: str, text: str, name: str) -> tuple[Block, ...]:
+    if suffix in _PAGES:
+        return read_foreign("html", text.encode(), name)
+    blocks = _READERS[suffix](text, name)
+    hold("line", ((block.where.line, block.text) for block in blocks))
+    return blocks
 
 
 def _decoded(data: bytes) -> str:

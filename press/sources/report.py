@@ -36,7 +36,7 @@ class Paragraph:
     text: str
     where: Where
     page: int = 0
-    lines: tuple[Line, ...] = field(default=(), repr=False)
+    lines: tuple[Line, ...] = field(default=(), repr=False, compare=False)
     source: str = ""
 
     @property

@@ -1,9 +1,9 @@
-"""The HTML of a page in, its headings and numbered paragraphs out; nothing is fetched and no script is run."""
+"""The HTML of a page in, its paragraphs with their lines out; for the child process that opens foreign files."""
 
 from html.parser import HTMLParser
 
-from press.problems import Where
-from press.sources.report import Heading, Line, Paragraph
+from press.sources.folding import is_seen
+from press.sources.length import Unread
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS = _HEADINGS | {
@@ -36,28 +36,30 @@ _LEFT_OUT = {
     "header",
 }
 
-Block = Heading | Paragraph
 
+def read_html(data: bytes) -> list[tuple[str, int, str]]:
+    """Return (kind, line, text) of each heading, paragraph, list item and cell; kind being heading or text.
 
-def read_html(text: str, file: str) -> tuple[Block, ...]:
-    """Read the headings and the paragraphs, list items and cells of a page; leave out menus, scripts and forms."""
-    page = _Page(file)
-    page.feed(text)
-    page.close()
+    Menus, scripts and forms stay out. Raises Unread for what Python's parser stumbles over.
+    """
+    page = _Page()
+    try:
+        page.feed(data.decode())
+        page.close()
+    except (AssertionError, ValueError):
+        raise Unread(f"line {page.getpos()[0]}: its HTML is damaged") from None
     page.end_block()
-    return tuple(page.blocks)
+    return page.found
 
 
 class _Page(HTMLParser):
-    def __init__(self, file: str) -> None:
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.file = file
-        self.blocks: list[Block] = []
+        self.found: list[tuple[str, int, str]] = []
         self._left_out: list[str] = []
         self._words: list[str] = []
         self._heading = False
         self._line = 1
-        self._number = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _LEFT_OUT:
@@ -82,10 +84,6 @@ class _Page(HTMLParser):
     def end_block(self) -> None:
         """Make what was heard since the last block a heading or a paragraph."""
         words = " ".join("".join(self._words).split())
-        where = Where(self.file, self._line, 1, max(1, len(words)), words)
-        if words and self._heading:
-            self.blocks.append(Heading(words, where))
-        elif words:
-            self._number += 1
-            self.blocks.append(Paragraph(self._number, words, where, 0, (Line(where, 0),)))
+        if is_seen(words):
+            self.found.append(("heading" if self._heading else "text", self._line, words))
         self._words, self._heading = [], False

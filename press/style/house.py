@@ -52,6 +52,7 @@ class Settings:
     features: tuple[Text, ...] = entry("OpenType features: smcp, onum, tnum", default=())
     gives: bool = entry("yes if its size gives where a sheet lets type give", default=False)
     next: bool = entry("yes if it stays with what follows", default=False)
+    previous: bool = entry("yes if it stays with what precedes", default=False)
     keep: bool = entry("yes if it is never split", default=False)
 
 

@@ -9,8 +9,8 @@ NEVER = float("inf")
 
 # Demerits, on the scale of Knuth and Plass: a line of badness b costs (_LINE + b) squared.
 _LINE, _LADDER, _LAST_HYPHEN, _CONTRAST = 10.0, 20_000.0, 5_000.0, 5_000.0
-_SHORT_LAST, _ALONE = 600_000.0, 1_200_000.0
-_TOLERANCE, _HOPELESS, _ANY = 2.2, 50.0, float("inf")
+_SHORT_LAST, _ALONE = 600_000.0, 3_000_000.0
+_TOLERANCE, _HOPELESS, _ANY = 2.7, 50.0, float("inf")
 _EPSILON, _NOTHING = 1e-6, 1e-3  # points; nothing to stretch or to shrink
 
 

@@ -17,6 +17,7 @@ from press.typesetting.measuring import Manners, Sort
 
 _LABEL_GAP = 0.3  # em between a label that is wider than its indent and the words
 _UNBOUNDED = 1e6
+BASELINE = 0.77  # of the leading: letters stand so far below the top of their line
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Style:
     first: float = 0.0
     keep: bool = False
     keep_next: bool = False
+    keep_previous: bool = False
     hang: bool = False
     balance: bool = False
     widows: int = 2
@@ -91,10 +93,8 @@ class Words(platypus.Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     @property
     def baseline(self) -> float:
-        """How many points below the top of its line the letters stand."""
-        style = self.style
-        ascent, descent = style.face.ascent * style.size / 1000, style.face.descent * style.size / 1000
-        return (style.leading - ascent + descent) / 2 + ascent
+        """How many points below the top of its line the letters stand: of one leading, all sizes and faces on one line."""
+        return self.style.leading * BASELINE
 
     def lines_at(self, width: float) -> int:
         """Return the number of lines at a width in points."""

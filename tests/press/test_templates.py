@@ -69,6 +69,11 @@ def test_a_sheet_that_says_nothing_gives_nothing(workspace: Workspace) -> None:
     ("old", "new", "told"),
     [
         ("page: front", "page: frint", "'frint' is no file in layouts/pages; write front"),
+        (
+            "page: front",
+            "page: front\n    then: colums",
+            "'colums' is no file in layouts/pages; write columns",
+        ),
         ("      head:", "      haed:", "'haed' is no frame of this page; write head"),
         ("- gaps", "- gasp", "'gasp' is no file in layouts/blocks; write gaps"),
         ("first: 4", "frist: 4", "'frist' is no option of the block key_judgments; write first"),

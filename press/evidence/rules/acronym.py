@@ -39,6 +39,8 @@ _KNOWN = {
     "NGO",
     "PDF",
     "TV",
+    "CD",
+    "DVD",
 }
 _ROMAN = re.compile(r"[IVX]+")
 _SPELLED = re.compile(

@@ -37,9 +37,9 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _astray(case: Case) -> Iterator[Finding]:
-    seen = set()
+    seen, known = set(), set[int]()
     for claim in case.claims:
-        for citation in claim.around:
+        for citation in claim.around if id(claim.around) not in known else ():
             if citation.where in seen or case.paragraph(citation):
                 continue
             seen.add(citation.where)
@@ -51,6 +51,7 @@ def _astray(case: Case) -> Iterator[Finding]:
             else:
                 message, hint = _no_source(case, citation.source)
             yield Finding(citation.where, "", message, hint, place=claim.path)
+        known.add(id(claim.around))
 
 
 def _no_source(case: Case, letter: str) -> tuple[str, str]:

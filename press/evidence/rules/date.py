@@ -3,14 +3,16 @@
 A year, a month or a day in the brief's words must stand in a paragraph that the sentence cites, and not
 beside something else there. The brief may say less than the source (2021 for August 2021), not more. If
 the source leaves the year out, the year of its publication is taken, or the one before for a month that
-would lie ahead; see year-missing.
+would lie ahead; see year-missing. Until when a judgment holds, by the end of 2026, is ours.
 
     wrong   - 2021-09: The Taliban promise to respect the rights. [15]        (the source has August 2021)
     right   - 2021-08: The Taliban promise to respect the rights. [15]
 """
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from press.evidence.bearing import closeness, matter
@@ -23,6 +25,9 @@ from press.sources import Paragraph
 
 _SKIPPED = {"quote", "source_says"}
 _CLOSER = 1.5
+_UNTIL = re.compile(r"\b(?:by|before|until|till|through|to)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
+_YEARS = re.compile(r"\d{4}-\d\d")
+_LEADING = re.compile(r"\b(since|until|till|into|by|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -45,7 +50,9 @@ def _strangers(case: Case) -> Iterator[Finding]:
         found = dates(claim.words) if claim.key not in _SKIPPED else ()
         inside = quoted(claim.words) if found else []
         for dated in found:
-            if not any(start <= dated.start < end for start, end in inside):
+            if not _is_horizon(case, claim, dated) and not any(
+                start <= dated.start < end for start, end in inside
+            ):
                 yield from _impossible(claim, dated) or _compare(case, claim, dated)
 
 
@@ -57,9 +64,25 @@ def _impossible(claim: Claim, dated: Dated) -> list[Finding]:
     return [claim.error((dated.start, dated.end), message, "write the day that the source gives")]
 
 
+def _is_horizon(case: Case, claim: Claim, dated: Dated) -> bool:
+    """Tell whether a date only says until when a judgment holds: that is ours, and lies after the brief's own."""
+    until = _UNTIL.search(claim.words[: dated.start])
+    today = case.brief.date
+    ahead = (dated.year or 0, dated.month or 12) > (today.year, today.month)
+    return bool(claim.key == "judgment" and until and ahead)
+
+
 def _compare(case: Case, claim: Claim, dated: Dated) -> Iterator[Finding]:
     grounds = case.grounds(claim)
-    theirs = [(one, paragraph) for paragraph in grounds for one in dates(paragraph.text)]
+    theirs = [(one, paragraph) for paragraph in grounds for one in _given(paragraph.text)]
+    case.spend(claim, 3 * len(theirs))
+    if any(
+        _agree(dated, one, None)
+        for paragraph in grounds
+        for one in dates(case.heading(paragraph))
+        if one.year
+    ):
+        return
     same = [pair for pair in theirs if _agree(dated, pair[0], _published(case, pair[1]))]
     if same:
         yield from _of_another(case, claim, dated, same)
@@ -72,20 +95,55 @@ def _compare(case: Case, claim: Claim, dated: Dated) -> Iterator[Finding]:
     yield claim.error((dated.start, dated.end), f"“{words}” does not stand in {listed(grounds)}", hint)
 
 
+def _given(text: str) -> Iterator[Dated]:
+    """Yield the dates of a text; 2002-04 may be a month and may be the years from 2002 to 2004."""
+    for one in dates(text):
+        yield one
+        if (
+            one.year
+            and one.month
+            and one.year % 100 < one.month
+            and _YEARS.fullmatch(text[one.start : one.end])
+        ):
+            yield replace(one, month=None)
+            yield replace(one, month=None, year=one.year // 100 * 100 + one.month)
+
+
 def _of_another(
     case: Case, claim: Claim, dated: Dated, same: list[tuple[Dated, Paragraph]]
 ) -> Iterator[Finding]:
     """Warn if, in the only paragraph with this date, another stands much closer to the words of the claim."""
     paragraph = same[0][1]
-    near = {one: closeness(matter(case, claim), paragraph.text, one.start) for one in dates(paragraph.text)}
+    case.spend(claim, len(dates(paragraph.text)) * (50 + len(paragraph.text) // 2))
+    near = {one: closeness(matter(case, claim), paragraph.text, one.start) for one in _given(paragraph.text)}
     ours = max(near[one] for one, _ in same if one in near)
-    best = max(near, key=lambda one: near[one])
-    if len({other for _, other in same}) == 1 and near[best] > _CLOSER * ours and best.year and dated.year:
+    told = dates(matter(case, claim))
+    others = [one for one in near if one.year and not any(_alike(one, mine) for mine in told)]
+    if (
+        not others
+        or not dated.year
+        or any(_as_led(claim.words, dated, paragraph.text, one) for one, _ in same)
+    ):
+        return
+    best = max(others, key=lambda one: near[one])
+    if len({other for _, other in same}) == 1 and near[best] > _CLOSER * ours:
         given = paragraph.text[best.start : best.end]
         message = f"paragraph {paragraph.label} gives this date for something else, and “{given}” for this"
         yield claim.warning(
             (dated.start, dated.end), message, f"compare the paragraph, and write “{given}” if it is so"
         )
+
+
+def _alike(one: Dated, other: Dated) -> bool:
+    """Tell whether two dates may be the same, each said as exactly as it is known."""
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return all(first == second or None in (first, second) for first, second in pairs)
+
+
+def _as_led(words: str, ours: Dated, text: str, theirs: Dated) -> bool:
+    """Tell whether the same word leads to both dates and tells where they lie: since, until, into."""
+    first, second = _LEADING.search(words[: ours.start]), _LEADING.search(text[: theirs.start])
+    return bool(first and second and first[1].lower() == second[1].lower())
 
 
 def _agree(ours: Dated, theirs: Dated, published: date | None) -> bool:

@@ -16,6 +16,7 @@ A warning; accept it, with the reason, where both may be seen by all.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -30,7 +31,9 @@ from press.protection import Protection, protected
 _SENTENCE = 5
 _PHRASE = 3
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_QUOTED = re.compile(r"[“„«\"‘'‹](?=\w)(.{8,}?)(?<=[\w.,!?])[”“»\"’'›](?!\w)")
+_OPENING = re.compile(r"[“„«\"‘'‹](?=\w)")
+_CLOSING = re.compile(r"(?<=[\w.,!?])[”“»\"’'›](?!\w)")
+_SHORTEST = 8
 Stretch = tuple[Text, int, int]
 Repeated = tuple[Text, tuple[int, int], int]
 
@@ -74,16 +77,22 @@ def _finding(text: Text, span: tuple[int, int], line: int, place: str) -> Findin
 
 def _sentences(texts: list[Text]) -> Iterator[Stretch]:
     for text in texts:
+        plain = _uncited(text)
         for start, end in sentences(text):
-            if len(_WORD.findall(_uncited(text)[start:end])) >= _SENTENCE:
+            if len(_WORD.findall(plain[start:end])) >= _SENTENCE:
                 yield text, start, end
 
 
 def _quotations(texts: list[Text]) -> Iterator[Stretch]:
     for text in texts:
-        for match in _QUOTED.finditer(text):
-            if len(_WORD.findall(match[1])) >= _PHRASE:
-                yield text, *match.span(1)
+        closings, last = [mark.start() for mark in _CLOSING.finditer(text)], -1
+        for opening in _OPENING.finditer(text):
+            start = opening.end()
+            n = bisect_left(closings, start + _SHORTEST)
+            if start > last and n < len(closings) and text.find("\n", start, closings[n]) < 0:
+                last = closings[n]
+                if len(_WORD.findall(text, start, last)) >= _PHRASE:
+                    yield text, start, last
 
 
 def _plain(text: str) -> str:

@@ -1,7 +1,8 @@
 """hedge: a statement is weakened once, by a word that says how much.
 
 Two hedges in a row (“could potentially”, “may possibly”) say no more than one. “Reportedly”, “allegedly” and
-“it is believed” hide who reports, alleges or believes: the reference to the paragraph, or a name, says it.
+“it is believed” hide who reports, alleges or believes: the reference to the paragraph, or a name, says it. What
+a cited paragraph itself says with such a word keeps it.
 
     wrong   - Figures have reportedly travelled to Afghanistan. [12]
     right   - Figures have, the report suggests, travelled to Afghanistan. [12]
@@ -37,6 +38,8 @@ def check(case: Case) -> Iterator[Finding]:
         inside = quoted(claim.words)
         for match in _EMPTY.finditer(claim.words):
             if any(start <= match.start() < end for start, end in inside):
+                continue
+            if match["hidden"] and any(match[0].lower() in one.text.lower() for one in case.grounds(claim)):
                 continue
             if match["double"]:
                 yield claim.warning(match.span(), f"“{match[0]}” hedges twice", "keep one of the two words")

@@ -1,7 +1,8 @@
 """name: people, places and organisations in a statement are named in a paragraph that it cites.
 
 A name may take another form: its adjective or plural (Afghan, Afghans, Afghanistan), the abbreviation or the
-full name that glossary: or actors: gives for it, another spelling of its accents. The heading above the
+full name that glossary: or actors: gives for it, its initials, another spelling of its accents; of a person
+the family name alone, and of a company its name without Corporation, if the report goes on so. The heading above the
 paragraph counts, and so does the paragraph before if this one begins with “it”, “they” or “the group”. A
 name that stands in a quarter of all paragraphs, and is no actor, is the setting and may stand anywhere.
 
@@ -20,7 +21,7 @@ An actor that is not named is an error, another name is a warning.
 import re
 from collections.abc import Iterable, Iterator
 
-from press.brief import Brief
+from press.brief import Actor, Brief
 from press.evidence.case import Case, listed
 from press.evidence.claims import Claim
 from press.evidence.finding import Finding
@@ -30,6 +31,10 @@ from press.evidence.wording.stems import stems
 
 _SKIPPED = {"quote", "source_says", "by", "in_source", "name", "when", "likelihood", "confidence"}
 _BRACKETED = re.compile(r"\s*\(([^()]+)\)\s*$")
+_KIND = re.compile(
+    r"\s+(?:Corporation|Corp|Incorporated|Inc|Limited|Ltd|LLC|PLC|Company|Co|GmbH|AG|SA|Project)\.?$"
+)
+_PERSON = re.compile(r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[\w'’-]*[A-Z][\w'’-]*|van|von|der|de|bin|ibn))+")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 Forms = tuple[frozenset[str], ...]
@@ -37,10 +42,11 @@ Forms = tuple[frozenset[str], ...]
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield an error for each actor, a warning for each other name, that the cited paragraphs do not have."""
-    actors = {
-        str(actor.name): _forms(case.brief, actor.name, actor.in_source or "") for actor in case.brief.actors
-    }
-    forms = (*actors.values(), *(_forms(case.brief, term.term) for term in case.brief.glossary))
+    actors = {str(actor.name): _forms_of(case, actor) for actor in case.brief.actors}
+    told = ((one.name, one.in_source or "") for one in case.brief.actors)
+    forms = tuple(
+        _forms(case.brief, *one) for one in (*told, *((term.term,) for term in case.brief.glossary))
+    )
     for claim in case.told:
         if claim.key in _SKIPPED or (not names(claim.words) and claim.part != "actors"):
             continue
@@ -49,6 +55,16 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _actor(case, claim, actors, named)
         if claim.key not in ("actor", "target") and case.english:
             yield from _others(case, claim, forms, named)
+
+
+def _forms_of(case: Case, actor: Actor) -> Forms:
+    """Return the forms of an actor's name, with the short ones by which a report goes on: Burhan, Corel."""
+    forms = _forms(case.brief, actor.name, actor.in_source or "")
+    short = [_KIND.sub("", one) for one in (actor.name, actor.in_source or "") if _KIND.search(one)]
+    last = [one.split()[-1] for one in (actor.name, actor.in_source or "") if _PERSON.fullmatch(one)]
+    others = frozenset().union(*(keys(one.name) for one in case.brief.actors if one is not actor))
+    alone = (keys(one) for one in last if case.goes_alone(one) and not keys(one) & others)
+    return (*forms, *(keys(one) for one in short), *alone)
 
 
 def _forms(brief: Brief, *given: str) -> Forms:
@@ -82,6 +98,7 @@ def _actor_of(brief: Brief, claim: Claim) -> str:
 def _others(case: Case, claim: Claim, forms: tuple[Forms, ...], named: frozenset[str]) -> Iterator[Finding]:
     inside, said = quoted(claim.words), keys(claim.words)
     meant = [(group, form) for group in forms for form in group if form <= said]
+    named |= _initialled(claim.words, named)
     missing = [
         name
         for name in names(claim.words)
@@ -95,6 +112,12 @@ def _others(case: Case, claim: Claim, forms: tuple[Forms, ...], named: frozenset
             or "use the source's name, or explain yours in the glossary"
         )
         yield claim.warning((start, end), message, hint)
+
+
+def _initialled(words: str, named: frozenset[str]) -> frozenset[str]:
+    """Return the keys of each run of names whose initials are named: United Arab Emirates for UAE."""
+    runs = ((re.sub(r"[^A-Z]", "", words[start:end]), run) for start, end, run in _runs(names(words), words))
+    return frozenset(one for initials, run in runs if initials.lower() in named for one in run)
 
 
 def _is_named(

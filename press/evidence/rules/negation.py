@@ -44,6 +44,8 @@ _OF_SOURCE = re.compile(
 )
 # A likelihood is our own reading, so it may deny what the source does not.
 _ESTIMATE = re.compile("unlikely|improbab", re.IGNORECASE)
+# `Nor has the court` leaves out its verb, so what is denied stands in the sentence before.
+_ELLIPTIC = re.compile(r"\W*(?:nor|neither)\b", re.IGNORECASE)
 _CLOSE = 0.5
 # Verbs that say little beside their object: to conduct no airstrikes, to carry out none.
 _LIGHT = stems("conduct carry make made take taken hold have provide")
@@ -69,11 +71,14 @@ def _ours(claim: Claim) -> list[Denial]:
 def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
     denied = set().union(*(_denied(one) for one in said))
     known = set().union(*(stems(one.text) for one in said))
+    of_source = _OF_SOURCE.search(claim.words)
     for one in _ours(claim):
         heads = set(one.denied[:2])
         if _ESTIMATE.match(claim.words, one.start) or set(one.denied) & denied:
             continue
-        if _OF_SOURCE.search(claim.words[: one.end + 12]):
+        if _ELLIPTIC.match(claim.words) and _denied(said[0]):
+            continue
+        if of_source and of_source.end() <= one.end + 12:
             continue
         word = claim.words[one.start : one.end]
         plain = said[0].share >= _CLOSE and not _denied(said[0])

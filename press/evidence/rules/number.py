@@ -2,7 +2,8 @@
 
 Figures, ranges, percentages, sums of money and spelled-out numbers are compared by value, so “two
 thousand” is 2,000. Dates have rules of their own. A rounded number passes if the statement says about,
-nearly or more than.
+nearly or more than; so does a part for its percentage (two in three for 63.2%), and a count of what a
+paragraph lists with semicolons, and the years or months between two dates that the statement gives.
 
 In a brief in another language than English only the figures are compared.
 
@@ -16,15 +17,21 @@ most (or a word like it) was dropped, changed, or put in by us.
 
 import re
 from collections.abc import Iterator
+from math import ceil, floor
 
 from press.brief import KeyFigure
 from press.evidence.case import Case, listed
 from press.evidence.claims import Claim
 from press.evidence.finding import Finding
+from press.evidence.wording.dates import dates
 from press.evidence.wording.numbers import Number, numbers
 from press.evidence.wording.sentences import quoted
 from press.sources import Paragraph
 
+# How many of the smaller unit a larger one is.
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
+_DAYS = {"day": 1, "week": 7}
+_AGE = re.compile(r"\b(?:age|aged|old)\b", re.IGNORECASE)
 _LABEL_BOUNDS = {
     "about": "estimate|approximat|about|rough",
     "at least": "minimum|at least|lowest",
@@ -33,6 +40,8 @@ _LABEL_BOUNDS = {
 # What holds for at least a year holds within the next year.
 _WINDOW = re.compile(r"\b(?:in|within|over|during) the (?:next|coming|following)\s*$", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.,\u00a0\u202f\u066b\u066c]*\d)?")
+# By how many points a part, such as a third, may stand beside the percentage that it rounds.
+_NEAR = 5
 _SKIPPED = {"quote", "source_says", "when", "by", "in_source"}
 
 
@@ -71,11 +80,16 @@ def _is_count(claim: Claim, number: Number) -> bool:
 
 def _compare(case: Case, claim: Claim, number: Number) -> Iterator[Finding]:
     grounds = case.grounds(claim)
+    if _is_span(claim, number) or any(_same(number, one, above) for above, one in _above(case, grounds)):
+        return
     theirs = [(one, paragraph) for paragraph in grounds for one in numbers(paragraph.text)]
+    case.spend(claim, 3 * len(theirs))
     same = [(one, paragraph) for one, paragraph in theirs if one.value == number.value]
     span = (number.start, number.end)
     words = claim.words[number.start : number.end].strip()
-    matches = [(one, paragraph) for one, paragraph in same if one.unit == number.unit]
+    matches = [
+        pair for pair in theirs if _same(number, pair[0], pair[1].text) or _as_before(claim, number, pair[0])
+    ]
     bound = number.bound or _label_bound(claim)
     if matches:
         if not any(_agree(one.bound, bound, claim.words[: number.start]) for one, _ in matches):
@@ -85,10 +99,61 @@ def _compare(case: Case, claim: Claim, number: Number) -> Iterator[Finding]:
         given = paragraph.text[other.start : other.end].strip()
         message = f"paragraph {paragraph.label} gives the number with another unit: “{given}”"
         yield claim.error(span, message, f"write “{given}”, or cite the paragraph that has “{words}”")
-    elif not (bound and any(one.unit == number.unit and number.rounds(one.value) for one, _ in theirs)):
+    elif not any(_stands_for(number, one) for one, _ in theirs) and not _counts(number, grounds):
         yield claim.error(
             span, f"“{words}” does not stand in {listed(grounds)}", _elsewhere(case, number, theirs)
         )
+
+
+def _above(case: Case, grounds: tuple[Paragraph, ...]) -> Iterator[tuple[str, Number]]:
+    """Yield the numbers of the headings above the paragraphs, each with its heading."""
+    for above in dict.fromkeys(case.heading(one) for one in grounds):
+        yield from ((above, one) for one in numbers(above))
+
+
+def _same(ours: Number, theirs: Number, text: str) -> bool:
+    """Tell whether two numbers are one: 24 months are two years, and who is 18 is 18 years old."""
+    if ours.unit == theirs.unit or (not ours.unit and theirs.unit == "year" and _AGE.search(text)):
+        return ours.value == theirs.value
+    return any(
+        ours.value * units.get(ours.unit, 0) == theirs.value * units.get(theirs.unit, 0) != 0
+        for units in (_MONTHS, _DAYS)
+    )
+
+
+def _as_before(claim: Claim, ours: Number, theirs: Number) -> bool:
+    """Tell whether a number leaves out the unit that one before it has: 67.8 years, 65.5 for men."""
+    before = {one.unit for one in numbers(claim.words) if one.start < ours.start}
+    return not ours.unit and ours.value == theirs.value and theirs.unit in before
+
+
+def _is_span(claim: Claim, number: Number) -> bool:
+    """Tell whether a number of years or months is the time between two dates that the statement gives."""
+    months = {"year": 12, "month": 1}.get(number.unit)
+    ends = [one for one in dates(claim.words) if one.year and not one.decade]
+    if months is None or len(ends) != 2:
+        return False
+    first, last = ((one.year or 0) * 12 + (one.month or 1) + ((one.day or 1) - 1) / 31 for one in ends)
+    between = abs(last - first) / months
+    times = {"at least": floor(between), "at most": ceil(between)}.get(number.bound, round(between))
+    return times == number.value
+
+
+def _stands_for(ours: Number, theirs: Number) -> bool:
+    """Tell whether a rounded number of ours is theirs, or a part of ours their percentage: two in three, 63.2%."""
+    if ours.unit == theirs.unit:
+        return bool(ours.bound) and ours.rounds(theirs.value)
+    if ours.unit or theirs.unit != "%" or not 0 < ours.value < 1:
+        return False
+    above = theirs.value - ours.value * 100
+    wrong = {"at least": above < 0, "at most": above > 0}.get(ours.bound, False)
+    return abs(above) <= (_NEAR if ours.bound else 1) and not wrong
+
+
+def _counts(number: Number, grounds: tuple[Paragraph, ...]) -> bool:
+    """Tell whether a small number counts what a cited paragraph lists, one thing behind each semicolon."""
+    items = (one.text.rpartition(": ")[2].split(";") for one in grounds if ";" in one.text)
+    return not number.unit and any(len(listed) == number.value for listed in items)
 
 
 def _agree(theirs: str, ours: str, before: str) -> bool:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from press.evidence.case import Case
 from press.evidence.claims import Claim
 from press.evidence.finding import Finding
+from press.evidence.wording.names import names
 from press.evidence.wording.sentences import quoted, sentences
 from press.sources import Place, find
 
@@ -88,25 +89,38 @@ def _fits(case: Case, place: Place, by: Claim) -> bool:
     """Tell whether by:, up to its first comma, shares a word with whom the source names as speaking."""
     claimed = _words(by.text.split(",")[0])
     beside = _beside(place).replace("_", "")
-    named = [
-        match[1] or match[2] for match in _SPEAKER.finditer(beside) if (match[1] or match[2] or "").strip()
-    ]
+    named = _speakers(_lead(case, place)) or _speakers(beside)
     words = set().union(*(_words(one) for one in named)) if named else _words(beside)
     if not words or words & _PRONOUNS:
         words |= _words(_before(case, place))
-    return bool(claimed & words) and _names(by.text) <= _words(
-        _before(case, place) + " " + _blanked(place.reading)
-    )
+    near = _words(_before(case, place) + " " + _blanked(place.reading))
+    wide = near | _words(_earlier(case, place))
+    return bool(claimed & words) and _names(by.text.split(",")[0]) <= near and _names(by.text) <= wide
+
+
+def _speakers(text: str) -> list[str]:
+    """Return whom a text names as speaking."""
+    return [match[1] or match[2] for match in _SPEAKER.finditer(text) if (match[1] or match[2] or "").strip()]
+
+
+def _lead(case: Case, place: Place) -> str:
+    """Return the line above the paragraph if it leads to what follows: `The minister said:`."""
+    above = case.heading(place.paragraph)
+    return above if above.endswith(":") else ""
 
 
 def _before(case: Case, place: Place) -> str:
-    """Return the paragraph before, and this one up to the quotation: there stands whom a pronoun means."""
-    earlier = [
-        one.text
-        for one in case.paragraphs
-        if (one.source, one.number) == (place.paragraph.source, place.paragraph.number - 1)
-    ]
-    return " ".join([*earlier, place.reading[: place.stretches[0][0]]])
+    """Return where whom a pronoun means stands: this paragraph up to the quotation, or else the one before, too."""
+    here = " ".join((_lead(case, place), place.reading[: place.stretches[0][0]]))
+    if any(not one.first or case.is_name(one) for one in names(here)):
+        return here
+    return f"{_earlier(case, place)} {here}"
+
+
+def _earlier(case: Case, place: Place) -> str:
+    """Return the paragraph before, or ``."""
+    before = (place.paragraph.source, place.paragraph.number - 1)
+    return " ".join(one.text for one in case.paragraphs if (one.source, one.number) == before)
 
 
 def _words(text: str) -> set[str]:

@@ -32,7 +32,8 @@ _PARTS = {"actors", "timeline", "bottom_line", "sections", "relations", "why_it_
 _KEYS = {"text", "what", "items"}
 _CERTAIN = re.compile(r"\b(?:will|certain(?:ly)?|inevitabl[ey]|always|undoubtedly)\b", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
-    r"\b(?:accus\w+|claim\w*|alleg\w+|believe\w*|fear\w*|afraid|suspect\w*|concern\w*)\b", re.IGNORECASE
+    r"\b(?:accus\w+|claim\w*|alleg\w+|believe\w*|fear\w*|afraid|suspect\w*|concern\w*|(?:said|reported) to)\b",
+    re.IGNORECASE,
 )
 
 

@@ -1,7 +1,7 @@
 """An English text in; the dates that stand in it, whole or in part, out."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -40,6 +40,16 @@ _FORMS = (
     rf"\b\d{{1,2}}/\d{{1,2}}/{_YEAR}",
     rf"(?<![\d,.$€£])(?<!\d-)(?:\bFY\s?|\b){_YEAR}",
 )
+# From 3 to 5 June 2020, and June 3 to 5, 2020: the month and the year belong to both days.
+_TO = r"\s*(?:to|until|till|and|through|[–-])\s*(?:the\s+)?"
+_SECOND = _DAY.replace("day", "second")
+_RANGES = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?<![\w,.-]){_DAY}{_TO}{_SECOND}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
+        rf"\b{_MONTH}\s+{_DAY}{_TO}{_SECOND}(?:,?\s+{_YEAR})?",
+    )
+)
 _PATTERNS = tuple(re.compile(form) for form in _FORMS)
 _ANY = re.compile(r"\d{4}|" + "|".join(m[:3] for m in MONTHS))
 _BEFORE_MONTH = re.compile(
@@ -50,11 +60,12 @@ _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|to|and|or|early|late|mid|during|before|after|between|through|year|fiscal|FY)[\s-]*|[(–-]\s*)$",
     re.IGNORECASE,
 )
+_MONTH_FOLLOWS = re.compile(r"\s*(?:to|and|[–-])\s*(?:" + "|".join(MONTHS) + ")")
 _COUNTED = re.compile(r"\s+[a-z]+s\b")
 _JOINED = re.compile(r"\s*(?:to|through|until|till|and|or|[–-])\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Dated:
     """A date in a text, as far as it is given; None for what is not. A decade is its first year."""
 
@@ -79,12 +90,15 @@ def dates(text: str) -> tuple[Dated, ...]:
     """Find every date in a text, in order; a year behind a range of months or days belongs to both ends."""
     if not _ANY.search(text):
         return ()
-    found: list[Dated] = []
+    found = [day for form in _RANGES for match in form.finditer(text) for day in _both(match)]
+    taken = bytearray(len(text))
+    for day in found:
+        taken[day.start : day.end] = b"\1" * (day.end - day.start)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            overlaps = any(one.start < match.end() and match.start() < one.end for one in found)
-            if not overlaps and _is_date(match, text):
+            if taken.find(1, *match.span()) < 0 and _is_date(match, text):
                 found.append(_read(match))
+                taken[slice(*match.span())] = b"\1" * len(match[0])
     return _with_years(sorted(found, key=lambda one: one.start), text)
 
 
@@ -93,7 +107,7 @@ def _is_date(match: re.Match[str], text: str) -> bool:
     parts = match.groupdict()
     before = text[max(0, match.start() - 16) : match.start()]
     if match[0] in ("May", "March", "Mar", "Sept", "Dec"):
-        following = re.match(r"\s*(?:to|and|[–-])\s*(?:" + "|".join(MONTHS) + ")", text[match.end() :])
+        following = _MONTH_FOLLOWS.match(text, match.end())
         return bool(_BEFORE_MONTH.search(before) or following)
     if parts.get("year") and not parts.get("month"):
         return bool(_BEFORE_YEAR.search(before)) or not _COUNTED.match(text, match.end())
@@ -111,6 +125,16 @@ def _read(match: re.Match[str]) -> Dated:
         int(parts["day"]) if parts.get("day") else None,
         parts.get("weekday"),
         bool(parts.get("decade")),
+    )
+
+
+def _both(match: re.Match[str]) -> tuple[Dated, Dated]:
+    """Read a range of days within one month."""
+    first, second = _read(match), int(match["second"])
+    begin = min(match.start("day"), match.start("month"))
+    return (
+        replace(first, start=begin, end=match.end("day")),
+        replace(first, start=match.start("second"), day=second),
     )
 
 

@@ -56,11 +56,15 @@ _TOKEN = re.compile(
     r"United (?:States(?: of America)?|Kingdom|Nations)|European Union|(?:[A-Z]\.){2,}"
     r"|[^\W\d_](?:[\w'’]|-(?=\w)|\.(?=\w))*"
 )
+_VOWELS = str.maketrans("eo", "iu")
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
+_PREFIX = re.compile(r"^(?:al|el|non|anti|pro)-(?=\w)")
+_LONGEST_ABBREVIATION = 3
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _NO_NAMES = {name.lower() for name in (*MONTHS, *WEEKDAYS)} | {"i", "tlp"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Name:
     """A word that is a name, or part of one; `first` if it begins a sentence, where every word has a capital."""
 
@@ -107,7 +111,9 @@ def key(word: str) -> str:
     plain = "".join(letter for letter in plain if letter.isalnum() or letter in "- ").strip("-")
     if plain in _SAME:
         return _SAME[plain]
-    if word.isupper():
+    # Some reports set family names in capitals, al-BURHAN; an abbreviation is shorter.
+    plain = _PREFIX.sub("", plain)
+    if word.isupper() and len(plain) <= _LONGEST_ABBREVIATION:
         return plain
     if len(plain) > 4 and plain.endswith("s") and not plain.endswith(("ss", "us")):
         plain = plain[:-1]
@@ -115,7 +121,12 @@ def key(word: str) -> str:
         (one for one in _ENDINGS if plain.endswith(one) and len(plain) - len(one) >= 3), None
     ):
         plain = plain[: -len(ending)]
-    return _SAME.get(plain, plain)
+    return _SAME.get(plain) or _transliterated(plain)
+
+
+def _transliterated(plain: str) -> str:
+    """Make alike what is spelled in several ways when written in Latin letters: Fatah, Fattah; Qaeda, Qaida."""
+    return _DOUBLED.sub(r"\1", plain.translate(_VOWELS))
 
 
 def keys(text: str) -> frozenset[str]:

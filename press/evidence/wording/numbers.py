@@ -20,6 +20,7 @@ _LARGE |= {"trillion": 10**12}
 _LARGE |= {f"{word}s": value for word, value in _LARGE.items()}
 _SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
+_PEOPLE = frozenset(("people", "persons", "adults", "women", "men", "children", "households", "voters"))
 _ENDINGS = ("st", "nd", "rd", "th")
 _UNITS = {
     "second": "second seconds sec",
@@ -72,6 +73,7 @@ _FILLERS = {
     "of",
     "equivalent",
 }
+_LONGEST = 40
 _FIGURE = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 _SPELLED = frozenset((*_SMALL, *_LARGE, *_PARTS, "half"))
@@ -82,7 +84,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number in a text: value, unit ('' for things counted), and `about`, `at least`, `at most` or ''."""
 
@@ -93,11 +95,15 @@ class Number:
     bound: str
 
     def rounds(self, exact: Fraction) -> bool:
-        """Tell whether this is the exact value rounded to as many figures as this one has."""
+        """Tell whether this is the exact value rounded to as many figures as this one has.
+
+        What is `at least` may be rounded down, and what is `at most` up: 11,559,970 is more than 11.5 million.
+        """
         step = 1
         while self.value and self.value.denominator == 1 and self.value % (step * 10) == 0:
             step *= 10
-        return step > 1 and round(exact / step) * step == self.value
+        times = {"at least": exact // step, "at most": -(-exact // step)}.get(self.bound, round(exact / step))
+        return (step > 1 or exact.denominator > 1) and times * step == self.value
 
 
 @lru_cache(maxsize=65536)
@@ -165,7 +171,7 @@ class _Scan:
 
     def _amount(self, n: int) -> tuple[Fraction | None, int]:
         """Read `2,000`, `2.5 million`, `two thousand five hundred`, `two-thirds`, `a dozen`."""
-        if n >= len(self.words):
+        if n >= len(self.words) or len(self.words[n]) > _LONGEST:
             return None, n
         word = self.words[n]
         following = self.words[n + 1] if self._follows(n + 1) else ""
@@ -182,7 +188,17 @@ class _Scan:
             return Fraction(_SMALL.get(word, 1), _PARTS[following]), n + 2
         if word == "half" and following in ("of", "the", "a", "an"):
             return Fraction(1, 2), n + 1
-        return self._spelled(n)
+        return self._in_every(n) or self._spelled(n)
+
+    def _in_every(self, n: int) -> tuple[Fraction, int] | None:
+        """Read `two in three` and `two people in three`, but not `two in three years`."""
+        middle = n + 1 + (self.words[n + 1 : n + 2] != ["in"])
+        if middle > n + 1 and self.words[n + 1 : n + 2] and self.words[n + 1] not in _PEOPLE:
+            return None
+        few, every = (_SMALL.get("".join(self.words[at : at + 1]), 0) for at in (n, middle + 1))
+        if self.words[middle : middle + 1] != ["in"] or not 0 < few < every or self._unit(middle + 2)[0]:
+            return None
+        return Fraction(few, every), middle + 2
 
     def _multiplied(self, value: Fraction, n: int) -> tuple[Fraction, int]:
         if self._follows(n) and self.words[n] in _LARGE:
@@ -204,7 +220,7 @@ class _Scan:
             elif word in _LARGE:
                 total, current = total + (current or 1) * _LARGE[word], 0
             elif (
-                not (word == "and" and current >= 100 and self.words[n + 1 : n + 2])
+                not (word == "and" and (current >= 100 or total > current) and self.words[n + 1 : n + 2])
                 or self.words[n + 1] not in _SMALL
             ):
                 break

@@ -1,7 +1,6 @@
 """A text in; its sentences, and what stands in it between double quotation marks, out."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 # A stop after these, or after a single capital, does not end a sentence.
@@ -10,8 +9,11 @@ _ABBREVIATION = re.compile(
     r"|Sept?|Oct|Nov|Dec|[A-Z]|e\.g|i\.e)\.$"
 )
 _STOP = re.compile(r"[.!?][\"”’')\]]*(?=\s+[“‘\"'(\[]*[A-Z0-9]|\s*$)")
+_BLANKS = re.compile(r"\s*")
 _QUOTED = re.compile(
-    r"[“”]([^“”„]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|»([^«»]*)«|(?<![\w\"])\"([^\"]*)\"(?![\w\"])"
+    r"“([^“”]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|»([^«»]*)«|(?<![\w\"])\"([^\"]*)\"(?![\w\"])"
+    # Finnish, Swedish and some typesetters write the closing mark on both sides.
+    r"|(?<![\w”.,;:!?])”(?=\S)([^“”]*[^\s“”(\[])”(?!\w)"
 )
 _MARK = re.compile(r"[“”„«»]|(?<!\d)\"")  # 5" are inches
 
@@ -27,7 +29,8 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
         ):
             continue
         found.append((start, stop.end()))
-        start = stop.end() + len(text[stop.end() :]) - len(text[stop.end() :].lstrip())
+        blanks = _BLANKS.match(text, stop.end())
+        start = blanks.end() if blanks else stop.end()
     if text[start:].strip():
         found.append((start, len(text)))
     return tuple(found)
@@ -42,8 +45,10 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span(group) for match, group in found if match[group])
 
 
-def unpaired(text: str) -> Iterator[int]:
-    """Yield where a double quotation mark stands that opens or closes nothing."""
-    if any(mark in text for mark in '“”„«»"'):
-        quoted = {at for match in _QUOTED.finditer(text) for at in range(*match.span())}
-        yield from (mark.start() for mark in _MARK.finditer(text) if mark.start() not in quoted)
+@lru_cache(maxsize=8)
+def unpaired(text: str) -> tuple[int, ...]:
+    """Return where double quotation marks stand that open or close nothing."""
+    if not any(mark in text for mark in '“”„«»"'):
+        return ()
+    quoted = {at for match in _QUOTED.finditer(text) for at in range(*match.span())}
+    return tuple(mark.start() for mark in _MARK.finditer(text) if mark.start() not in quoted)

@@ -1,6 +1,7 @@
 """An English text in; its words of content, each reduced to what its forms share, out."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,7 +26,7 @@ ated ates ate ive ion ions ised ized ises izes ise ize ally ely ily ly ed ers er
 _ALL_ENDINGS = tuple(_ENDINGS.split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word of content in a text and its stem; `name` if it has a capital letter of its own."""
 
@@ -38,14 +39,17 @@ class Word:
 @lru_cache(maxsize=65536)
 def content(text: str) -> tuple[Word, ...]:
     """Return the words that carry what a text is about, in order, without numbers."""
-    found = []
+    return tuple(content_words(text))
+
+
+def content_words(text: str) -> Iterator[Word]:
+    """Yield the same words without keeping them: for parts of texts, of which there may be many."""
     for match in _WORD.finditer(text):
         if len(match[0]) > 1 and match[0].lower() not in _IS_EMPTY:
             begins = _BEGINNING.search(text[max(0, match.start() - 4) : match.start()])
             own = match[0][1 if begins else 0 :]
             capital = own != own.lower()
-            found.append(Word(match.start(), match.end(), stem(match[0]), capital))
-    return tuple(found)
+            yield Word(match.start(), match.end(), stem(match[0]), capital)
 
 
 @lru_cache(maxsize=65536)

@@ -1,14 +1,25 @@
 """Columns side by side, and one text down even columns: nothing is lost, nothing changes its order."""
 
+from collections.abc import Iterator
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from press.layout import columns as module
 from press.layout.columns import Balanced, Columns
 from press.layout.stacking import fill
 from press.tags import Tag
 from tests.bricks import WIDE, Brick, drawn, names
+
+
+@pytest.fixture(autouse=True, scope="module")
+def narrow() -> Iterator[None]:
+    """Let columns be as narrow as bricks are."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_NARROWEST", 20.0)
+        yield
 
 
 def bricks(*tall: float, unit: float = 0) -> list[Brick]:
@@ -55,6 +66,11 @@ def test_other_columns_split_at_one_height() -> None:
 
 def test_columns_do_not_split_if_one_of_them_cannot_begin() -> None:
     assert Columns([(1, bricks(50, unit=10)), (1, bricks(40))], 5).split(WIDE, 30) == []
+
+
+def test_columns_are_fewer_rather_than_narrower() -> None:
+    wide, narrow = Balanced(bricks(10, 10), 2, 10), Balanced(bricks(10, 10), 2, 10)
+    assert (wide.wrap(50, 0), narrow.wrap(49, 0)) == ((50, 10), (49, 20))
 
 
 def test_even_columns_keep_the_order() -> None:

@@ -1,5 +1,6 @@
 """Frames are filled from page to page; parts follow where there is room; nothing is ever left out silently."""
 
+from math import ceil
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from tests.desks import desk
 
 PAPER = Paper("Trial", 200, 300, 50, 20)  # 160 by 200 points between its margins
 MAIN = ("main", 20, 50, 160, 200)
+LINE = 13  # of the body text
 HALVES = [("main", 20, 50, 70, 200), ("main", 110, 50, 70, 200)]
 
 
@@ -22,8 +24,8 @@ def furnish(canvas: Any, folio: Any) -> None:
     canvas.told = [*getattr(canvas, "told", []), (folio.page, folio.pages)]
 
 
-def told(pieces: dict[str, list[Any]], places: Any = None, follows: bool = False) -> Told:
-    return Told(places or geometry([MAIN]), pieces, follows)
+def told(pieces: dict[str, list[Any]], places: Any = None, follows: bool = False, then: Any = None) -> Told:
+    return Told(places or geometry([MAIN]), pieces, follows, then)
 
 
 def placed(*parts: Told, most: int = 9, paper: Paper = PAPER) -> Pages:
@@ -78,7 +80,7 @@ def test_the_head_has_its_height_and_stands_on_the_first_page_only() -> None:
 
     places = geometry([MAIN])
     places.first = first
-    pages = placed(told({"head": bricks(30, 10), "main": [Brick("m", 160), Brick("n", 200)]}, places))
+    pages = placed(told({"head": bricks(30, 10), "main": [Brick("m", 148), Brick("n", 200)]}, places))
     assert asked == [40]
     assert [[name for name, _, _ in leaf] for leaf in seen(pages)] == [["0", "1", "m"], ["n"]]
 
@@ -89,18 +91,63 @@ def test_a_part_begins_a_new_page() -> None:
     assert [leaf.last for leaf in pages.leaves] == [True, True]
 
 
-# 18 points stand between, and a part is begun only in a fifth of the depth or more
-@pytest.mark.parametrize(("used", "on_first"), [(20, True), (142, True), (143, False), (200, False)])
+# 18 points or more, up to the next line, stand between, and a part is begun only in a fifth of the depth or more
+@pytest.mark.parametrize(("used", "on_first"), [(20, True), (138, True), (139, False), (200, False)])
 def test_a_part_that_follows_begins_below_the_last_where_there_is_room(used: float, on_first: bool) -> None:
     pages = placed(told({"main": bricks(used)}), told({"main": [Brick("b", 20)]}, follows=True))
     where = [(number, y) for number, leaf in enumerate(seen(pages)) for name, _, y in leaf if name == "b"]
-    assert where == ([(0, 250 - used - 18 - 20)] if on_first else [(1, 230)])
+    assert where == ([(0, 250 - ceil((used + 18) / LINE) * LINE - 20)] if on_first else [(1, 230)])
 
 
 def test_what_does_not_fit_below_goes_on_over_whole_pages() -> None:
     below = told({"main": [Brick("b", 50), Brick("c", 200)]}, follows=True)
     pages = placed(told({"main": bricks(100)}), below)
-    assert seen(pages) == [[("0", 20, 150), ("b", 20, 82)], [("c", 20, 50)]]
+    assert seen(pages) == [[("0", 20, 150), ("b", 20, 70)], [("c", 20, 50)]]
+
+
+def test_each_frame_is_lowered_by_what_stands_over_it_only() -> None:
+    above = told({"main": bricks(80)}, geometry([HALVES[0]]))
+    pages = placed(above, told({"main": [Brick("b", 90), Brick("c", 150)]}, geometry(HALVES), True))
+    assert seen(pages) == [[("0", 20, 170), ("b", 20, 250 - 104 - 90), ("c", 110, 100)]]
+
+
+def test_the_columns_of_a_last_page_are_even() -> None:
+    pages = placed(told({"main": bricks(*[50] * 7)}, geometry(HALVES)))
+    assert [[x for _, x, _ in leaf] for leaf in seen(pages)] == [[20] * 4 + [110] * 3]
+    pages = placed(told({"main": bricks(*[40] * 4)}, geometry(HALVES)))
+    assert [x for _, x, _ in seen(pages)[0]] == [20, 20, 110, 110]
+
+
+def test_once_only_the_main_frame_is_left_another_geometry_takes_over() -> None:
+    side = ("side", 190, 50, 10, 200)
+    pieces = {"main": bricks(150, 100, 100), "side": [Brick("s", 30)]}
+    pages = placed(told(pieces, geometry([MAIN, side]), then=geometry(HALVES)))
+    assert seen(pages) == [[("0", 20, 100), ("s", 190, 220)], [("1", 20, 150), ("2", 110, 150)]]
+
+
+def test_frames_below_a_head_begin_on_the_lines_of_later_pages() -> None:
+    first = [("head", 20, 50, 160, 30), ("main", 20, 85, 160, 165)]
+    pages = placed(told({"main": bricks(10)}, geometry(first, [MAIN])))
+    assert seen(pages) == [[("0", 20, 300 - 50 - 3 * LINE - 10)]]
+
+
+def test_a_line_or_two_are_not_left_over_for_a_page_of_their_own() -> None:
+    spaced = [Brick(f"{number}", 56, (0, 12)) for number in range(3)]
+    assert len(placed(told({"main": [*spaced, Brick("last", 10)]})).leaves) == 1
+    assert len(placed(told({"main": [*spaced, Brick("last", 40)]})).leaves) == 2
+
+
+def test_headings_beside_another_column_stand_on_the_grid() -> None:
+    side = ("side", 190, 50, 10, 200)
+    heading, alone = (desk().heading("A heading", "h2") for _ in range(2))
+    above, below = Brick("a", 20), Brick("b", 20)
+    pages = placed(told({"main": [above, heading, below]}, geometry([MAIN, side])))
+    leaf = {one.piece: one for one in pages.leaves[0].placed}
+    top = 250 - leaf[heading].y - heading.height
+    assert (top + heading.baseline) % LINE == pytest.approx(0.77 * LINE)
+    assert top > 20 + heading.style.before
+    (_, placed_alone) = placed(told({"main": [Brick("a", 20), alone]})).leaves[0].placed
+    assert 250 - placed_alone.y - alone.height == 20 + alone.style.before
 
 
 def test_a_part_with_a_head_never_follows() -> None:

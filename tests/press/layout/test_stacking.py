@@ -84,3 +84,32 @@ def test_a_piece_can_say_itself_or_by_its_style_that_it_wants_company() -> None:
     piece.style = type("Style", (), {"keep_next": True})
     assert wants_company(piece)
     assert wants_company(Brick("b", 10, keep_next=True))
+
+
+def item(name: str, tall: float = 10, style: str = "bullet") -> Brick:
+    brick = Brick(name, tall)
+    brick.label, brick.style = "•", type("Style", (), {"name": style, "keep_next": False})
+    return brick
+
+
+@pytest.mark.parametrize(
+    ("room", "stand"),
+    [(25, "a"), (35, "a"), (45, "ahijk"[:4]), (55, "ahij"), (60, "ahijkl")],
+)
+def test_of_a_list_at_least_two_items_stand_together(room: float, stand: str) -> None:
+    pieces = [Brick("a", 10), Brick("h", 10, keep_next=True), *map(item, "ijkl")]
+    standing, rest = fill(pieces, WIDE, room)
+    assert "".join(names(standing)) == stand
+    assert "".join(names(standing) + names(rest)) == "ahijkl"
+
+
+def test_lists_of_two_styles_are_two_lists() -> None:
+    standing, _ = fill([item("i"), item("j"), item("x", style="side"), item("y", style="side")], WIDE, 25)
+    assert names(standing) == ["i", "j"]
+
+
+def test_a_note_stays_with_what_it_is_about() -> None:
+    note = Brick("note", 10)
+    note.style = type("Style", (), {"keep_previous": True, "keep_next": False})
+    standing, rest = fill([Brick("a", 10), Brick("b", 10), note], WIDE, 25)
+    assert (names(standing), names(rest)) == (["a"], ["b", "note"])

@@ -25,7 +25,13 @@ from tests.workshop import REAL, ROOT, outfit, put
 from tests.workshop import policy as audiences
 
 PASSWORD = "correct horse battery"
-AUDIENCE = {"name": "a", "template": "public", "encrypted": "yes", "to": "x@example.org", "editions": "email"}
+AUDIENCE = {
+    "name": "analyst",
+    "template": "public",
+    "encrypted": "yes",
+    "to": "x@example.org",
+    "editions": "email",
+}
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +42,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
     before = os.environ.get(VARIABLE)
     os.environ[VARIABLE] = PASSWORD
     try:
-        return {one.name[-3:]: one for one in make(workspace, REAL, [("a", "email")])}
+        return {one.name[-3:]: one for one in make(workspace, REAL, [("analyst", "email")])}
     finally:
         os.environ.pop(VARIABLE) if before is None else os.environ.update({VARIABLE: before})
 
@@ -69,7 +75,7 @@ def test_it_says_which_standard_it_follows(made: dict[str, Made]) -> None:
     assert "pdfaid:part" not in packet
     assert "<pdfuaid:part>1<" in packet
     assert page.validate_pdf_bytes(plain.getvalue(), profile="ua1").is_compliant
-    assert made["pdf"].name == "2024-17-a-email-encrypted.pdf"
+    assert made["pdf"].name == "2024-17-analyst-email-encrypted.pdf"
 
 
 def test_nothing_can_be_read_without_the_password(made: dict[str, Made]) -> None:
@@ -119,8 +125,8 @@ def test_a_message_that_tells_something_is_refused(tmp_path: Path, monkeypatch: 
                 tags,
             ),
         )
-    with pytest.raises(Refused, match="2024-17-a-email-encrypted"):
-        list(make(workspace, REAL, [("a", "email")]))
+    with pytest.raises(Refused, match="2024-17-analyst-email-encrypted"):
+        list(make(workspace, REAL, [("analyst", "email")]))
 
 
 def test_no_two_runs_give_the_same_bytes() -> None:
@@ -169,7 +175,7 @@ def test_the_build_takes_the_password_from_a_file(tmp_path: Path) -> None:
     (tmp_path / "password").write_text(PASSWORD)
     done = run(workspace.root, "2024-17", "--jobs", "2", "--password-file", str(tmp_path / "password"))
     assert (done.returncode, PASSWORD in done.stdout + done.stderr) == (0, False)
-    for name in ("a", "b"):
+    for name in ("analyst", "b"):
         with pikepdf.open(
             workspace.root / f"out/2024-17-{name}-email-encrypted.pdf", password=PASSWORD
         ) as pdf:

@@ -30,8 +30,12 @@ def keys() -> Pair:
 def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The real brief with an empty field."""
     workspace = outfit(tmp_path_factory.mktemp("signing") / "work")
-    put(workspace, "briefs/audiences.yaml", policy({"name": "a", "template": "public", "signature": "yes"}))
-    return next(one.data for one in make(workspace, REAL, [("a", "email")]))
+    put(
+        workspace,
+        "briefs/audiences.yaml",
+        policy({"name": "analyst", "template": "public", "signature": "yes"}),
+    )
+    return next(one.data for one in make(workspace, REAL, [("analyst", "email")]))
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from press.signals import bounded
 from press.sources.blocks import is_heading, read_markdown, read_text
+from press.sources.length import Unread
 from press.sources.report import Heading, Paragraph
 
 SEED = Path(__file__).parents[3] / "source" / "000_19742a439c21bab3.txt"
@@ -85,3 +87,52 @@ def test_markdown() -> None:
         (0, "Lakes"),
         (2, "Short item"),
     ]
+
+
+@pytest.mark.parametrize(
+    "unit", ["[", "*a ", "`a ", "**a ", "_a ", "[a](", "![", "*a*", "**a*", "[a](b(", "__"]
+)
+def test_marks_without_end_are_read_in_bounded_time(unit: str) -> None:
+    page = f"{unit * (19_000 // len(unit))} b.\n\n" * 15
+    with bounded(5):
+        assert len(read_markdown(page, "f.md")) == 15
+
+
+def test_lines_and_words_without_end_are_read_in_bounded_time() -> None:
+    with bounded(5):
+        assert read_text("a b.\n" * 4_000, "f.txt")
+        assert read_text(f"{'x' * 19_000} a-\nb c. \n\n" * 50, "f.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("a\n" * 990_000, 20_001), ("a b.\n\n" * 330_000, 10_001), ("b.\n\n" + "a" * 20_001, 3)],
+)
+def test_what_is_too_long_is_refused_where_it_begins(text: str, line: int) -> None:
+    with pytest.raises(Unread, match=rf"line {line}: "):
+        read_text(text, "f.txt")
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("a **strong** and *weak* `code` _word_ __word__", "a strong and weak code word word"),
+        ("**a*b**", "a*b"),
+        ("[words](https://example.org/a_(b)) and ![a map](m.png)", "words and a map"),
+        ("[3] and [a, b] (c) stay", "[3] and [a, b] (c) stay"),
+        ("> said", "said"),
+        ("2 * 3 * 4", "2 * 3 * 4"),
+    ],
+)
+def test_marks_are_taken_away(marked: str, plain: str) -> None:
+    (paragraph,) = read_markdown(marked, "f.md")
+    assert paragraph.text == plain
+
+
+def test_a_paragraph_of_what_cannot_be_seen_is_none() -> None:
+    assert [one.text for one in read_text("\u200b\n\nIt rose.\n", "f.txt")] == ["It rose."]
+
+
+def test_a_number_without_end_is_no_number() -> None:
+    (paragraph,) = read_text(f"[{'1' * 5000}] It rose.\n", "f.txt")
+    assert paragraph.text.startswith("[111")

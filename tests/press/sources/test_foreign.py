@@ -1,9 +1,11 @@
 import io
 import time
 import zipfile
+from contextlib import suppress
 
 import pytest
 
+from press.signals import bounded
 from press.sources import foreign
 from press.sources.foreign import read_foreign
 from press.sources.report import Heading, Paragraph
@@ -54,3 +56,48 @@ def test_memory_is_limited() -> None:
     bomb = b"%PDF-1.7\n" + b"0" * 1000 + b"\n%%EOF"
     with pytest.raises(ValueError, match=r"damaged|memory"):
         read_foreign("pdf", bomb, "f.pdf")
+
+
+def test_a_page_is_read_with_its_lines() -> None:
+    heading, paragraph = read_foreign("html", b"<h1>Rivers</h1>\n<p>They rise.</p>", "f.html")
+    assert isinstance(heading, Heading)
+    assert isinstance(paragraph, Paragraph)
+    assert (paragraph.number, paragraph.page, paragraph.where.line, paragraph.text) == (1, 0, 2, "They rise.")
+
+
+@pytest.mark.parametrize("page", [b"<!--" * 480_000, b"</" * 900_000])
+def test_the_child_is_ended_by_its_clock(monkeypatch: pytest.MonkeyPatch, page: bytes) -> None:
+    monkeypatch.setattr(foreign, "_SECONDS", 1)
+    with bounded(5), suppress(ValueError):
+        read_foreign("html", page, "f.html")
+
+
+def flipped(data: bytes) -> bytes:
+    """A document whose text, stored packed, has one bit wrong."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
+    odd = bytearray(file.getvalue())
+    at = odd.index(b"word/document.xml") + len("word/document.xml")
+    odd[at + 3] ^= 0xFF
+    return bytes(odd)
+
+
+def encoded(name: str) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", f'<?xml version="1.0" encoding="{name}"?><a/>')
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data", [flipped(docx("They rise in spring. " * 9)), *map(encoded, ("nope", "rot13", "zlib"))]
+)
+def test_a_damaged_document_is_told_as_damaged(data: bytes) -> None:
+    with pytest.raises(ValueError, match="damaged"):
+        read_foreign("docx", data, "f.docx")
+
+
+def test_a_paragraph_without_end_is_refused_by_its_number() -> None:
+    with pytest.raises(ValueError, match="paragraph 2: a paragraph has at most 20,000 letters"):
+        read_foreign("docx", docx("They rise.", "a " * 3_000_000), "f.docx")

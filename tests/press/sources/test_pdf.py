@@ -119,3 +119,43 @@ def many(count: int) -> bytes:
 def test_what_cannot_be_read_is_refused_with_a_reason(data: bytes, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         read_pdf(data)
+
+
+def styled(*rows: tuple[float, float, list[tuple[str, str]]]) -> bytes:
+    """Draw one page of (y, size, [(face, text), …]); the parts of a line follow each other."""
+    file = io.BytesIO()
+    sheet = canvas.Canvas(file, pagesize=(400, 500))
+    for y, size, parts in rows:
+        text = sheet.beginText(50, y)
+        for face, words in parts:
+            text.setFont(face, size)
+            text.textOut(words)
+        sheet.drawText(text)
+    sheet.save()
+    return file.getvalue()
+
+
+def test_a_bold_word_at_the_beginning_of_a_line_makes_no_heading() -> None:
+    plain, bold = "Times-Roman", "Times-Bold"
+    data = styled(
+        (460, 11, [(plain, BODY[0])]),
+        (447, 11, [(bold, "Timber"), (plain, BODY[1][12:])]),
+        (434, 11, [(plain, BODY[2])]),
+    )
+    (found,) = read(data)
+    assert found == ("text", 1, " ".join((BODY[0], "Timber" + BODY[1][12:], BODY[2])))
+
+
+def test_a_heading_may_ask() -> None:
+    data = styled(
+        (460, 16, [("Times-Bold", "What are rivers?")]),
+        *((430 - 13 * n, 11, [("Times-Roman", line)]) for n, line in enumerate(BODY)),
+    )
+    assert [kind for kind, _, _ in read(data)] == ["heading", "text"]
+
+
+def test_the_count_of_pages_is_left_out_with_their_number() -> None:
+    sheets = (lines(460, BODY), lines(460, SECOND), lines(460, BODY), lines(460, SECOND))
+    feet = ("Rivers ii", "Rivers 1 / 3", "Rivers 2 / 3", "Rivers 3 of 3")
+    heads = [[*sheet, (480.0, 11.0, foot)] for sheet, foot in zip(sheets, feet, strict=True)]
+    assert not any("Rivers" in text for _, _, text in read(pages(*heads, foot="")))

@@ -1,6 +1,8 @@
+from itertools import count
+
 import pytest
 
-from press.sources.report import Heading, Paragraph
+from press.sources.length import Unread
 from press.sources.web import read_html
 
 PAGE = """\
@@ -18,7 +20,9 @@ PAGE = """\
 
 
 def texts(page: str) -> list[tuple[int, str]]:
-    return [(one.number if isinstance(one, Paragraph) else 0, one.text) for one in read_html(page, "f.html")]
+    numbers = count(1)
+    found = read_html(page.encode())
+    return [(next(numbers) if kind == "text" else 0, text) for kind, _, text in found]
 
 
 def test_a_page() -> None:
@@ -33,12 +37,12 @@ def test_a_page() -> None:
 
 
 def test_places_are_lines_of_the_file() -> None:
-    heading, paragraph = read_html(PAGE, "f.html")[:2]
-    assert isinstance(heading, Heading)
-    assert (heading.where.line, paragraph.where.line) == (3, 4)
+    assert [(kind, line) for kind, line, _ in read_html(PAGE.encode())[:2]] == [("heading", 3), ("text", 4)]
 
 
-@pytest.mark.parametrize("page", ["", "<p></p>", "<script>x</script>", "<!-- only a comment -->"])
+@pytest.mark.parametrize(
+    "page", ["", "<p></p>", "<script>x</script>", "<!-- only a comment -->", "<p>&#8203;</p>"]
+)
 def test_nothing_to_read(page: str) -> None:
     assert texts(page) == []
 
@@ -52,3 +56,9 @@ def test_careless_pages(page: str) -> None:
 
 def test_what_was_never_closed_swallows_only_itself() -> None:
     assert texts("<p>One</p><script>never closed <p>Two</p>") == [(1, "One")]
+
+
+@pytest.mark.parametrize("page", ["<p>One</p>\n<![x[ b", f"<p>One</p>\n<p>&#{'9' * 5000};</p>"])
+def test_what_the_parser_stumbles_over_is_told_with_its_line(page: str) -> None:
+    with pytest.raises(Unread, match=r"line [12]: its HTML is damaged"):
+        read_html(page.encode())

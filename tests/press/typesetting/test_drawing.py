@@ -20,9 +20,7 @@ def test_one_text_object_with_a_line_each(paper, style):
     paper.draw(Words("one two three four five six seven", style, Tag("P")), 60)
     assert shown(paper).startswith("BT 1 0 0 1 0 ")
     assert shown(paper).endswith(" EMC ET")
-    assert [float(y) for y in re.findall(r"([\d.]+) Tm", shown(paper))] == pytest.approx(
-        [31.495, 17.495, 3.495]
-    )
+    assert [float(y) for y in re.findall(r"([\d.]+) Tm", shown(paper))] == pytest.approx([31.22, 17.22, 3.22])
     assert shown(paper).count("TJ") == 3
     assert " Tw" not in shown(paper)
 

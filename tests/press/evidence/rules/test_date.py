@@ -73,6 +73,51 @@ def test_a_time_ends_after_it_begins(small: Callable[..., list[Finding]], when: 
     assert [one.message for one in found] == ["this time ends before it begins"] * count
 
 
+def test_the_heading_above_counts(small: Callable[..., list[Finding]]) -> None:
+    line = "why_it_matters: The bridge fell in May 2004. [2]\n"
+    assert small("date", line, "May 2004: a bridge falls", "On May 9th the bridge fell.") == []
+    assert (
+        len(
+            small(
+                "date",
+                line.replace("2004", "2005"),
+                "May 2004: a bridge falls",
+                "On May 9th the bridge fell.",
+            )
+        )
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("Talks went on from 2002 to 2004.", "Talks were held in 2002-04 by the river."),
+        ("It was signed on 4 August 2019.", "The “2019 Charter” was signed by both on 4 August 2019."),
+        (
+            "The war has gone on into 2025.",
+            "War broke out in 2023, over a bridge, spread and went on into 2025.",
+        ),
+        (
+            "At war since 2023, they fight in 2025.",
+            "War broke out in 2023, over a bridge, spread and went on into 2025.",
+        ),
+    ],
+)
+def test_a_date_of_the_same_thing(fact: Fact, words: str, source: str) -> None:
+    assert fact("date", words, source) == []
+
+
+def test_until_when_a_judgment_holds_is_ours(small: Callable[..., list[Finding]]) -> None:
+    old = "judgment: The rivers are likely to rise."
+    assert small("date", "", old=old, new="judgment: The rivers are likely to rise by the end of 2025.") == []
+    assert len(small("date", "", old=old, new="judgment: The rivers are likely to rise as in 2025.")) == 1
+    assert (
+        len(small("date", "", old=old, new="judgment: The rivers are likely to rise by the end of 2023."))
+        == 1
+    )
+
+
 @pytest.mark.parametrize(
     "day", ["31.11.2024", "31 November 2024", "November 31, 2024", "2024-11-31", "30.2.2024"]
 )

@@ -97,3 +97,27 @@ def test_other_names_are_left_alone_in_another_language(small: Small) -> None:
     lines = "language: fr\nwhy_it_matters: Les États-Unis rencontrent les Afghans. [2]\n"
     assert small("name", lines, SOURCE) == []
     assert len(small("name", lines.replace("language: fr", "language: en-GB"), SOURCE)) > 0
+
+
+GENERAL = "General Ann River Burhan, who leads the Corel Corporation, met the UAE."
+LATER = "In May Burhan left, and then Corel was sold."
+
+
+@pytest.mark.parametrize("name", ["Ann Burhan", "Corel Corporation"])
+def test_the_short_name_by_which_a_report_goes_on(small: Small, name: str) -> None:
+    assert small("name", brief("Was gone in May. [3]", name), GENERAL, LATER) == []
+
+
+def test_another_actor_has_the_short_name_too(small: Small) -> None:
+    more = (
+        brief("Was gone in May. [3]", "Ann Burhan") + "  - name: Bob Burhan\n    facts:\n      - Left. [1]\n"
+    )
+    assert [one.place for one in small("name", more, GENERAL, LATER)] == [
+        "actors 1 facts 1",
+        "actors 2 facts 1",
+    ]
+
+
+def test_initials_stand_for_a_name(small: Small) -> None:
+    assert small("name", "why_it_matters: It met the United Arab Emirates. [2]\n", GENERAL) == []
+    assert len(small("name", "why_it_matters: It met the United Arab League. [2]\n", GENERAL)) == 1

@@ -42,3 +42,10 @@ def test_added(fact: Fact, words: str) -> None:
 
 def test_quotations_are_left_alone(fact: Fact) -> None:
     assert fact("negation", "It “feeds no mill”, they say.", SOURCE) == []
+
+
+def test_nor_leaves_its_verb_out(small: Callable[..., list[Finding]]) -> None:
+    source = "A court was required by the charter, but it has yet to be set up."
+    assert (
+        small("negation", "why_it_matters: Nor has the court that the charter requires. [2]\n", source) == []
+    )

@@ -96,3 +96,41 @@ def test_figures_in_another_language(small: Callable[..., list[Finding]], words:
     lines = f"language: fr\nwhy_it_matters: {words} [2]\n"
     source = "About 2,000 boats sailed on November 26, 2024, and more came."
     assert len(small("number", lines, source)) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("It borders three states.", "Borders: Chad 1,403 km; Egypt 1,276 km; Eritrea 682 km."),
+        ("Fewer than two in three have light.", "Light reaches 63.2% of them in all."),
+        ("A third of them are old.", "Of them 33% are old."),
+        ("They live 67.8 years, men 65.5.", "They live 67.8 years; men live 65.5 years."),
+        ("Those of 18 must serve two years.", "They serve from 18 years of age for 24 months."),
+        (
+            "It took almost three years, from July 2002 to June 2005.",
+            "From July 2002 to June 2005 it was built.",
+        ),
+    ],
+)
+def test_what_follows_from_the_numbers_of_the_source(fact: Fact, words: str, source: str) -> None:
+    assert fact("number", words, source) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("It borders four states.", "Borders: Chad 1,403 km; Egypt 1,276 km; Eritrea 682 km."),
+        ("More than two in three have light.", "Light reaches 63.2% of them in all."),
+        ("A quarter of them are old.", "Of them 33% are old."),
+        ("Those of 18 must serve three years.", "They serve from 18 years of age for 24 months."),
+        ("It took four years, from July 2002 to June 2005.", "From July 2002 to June 2005 it was built."),
+    ],
+)
+def test_what_does_not_follow(fact: Fact, words: str, source: str) -> None:
+    assert len(fact("number", words, source)) == 1
+
+
+def test_the_heading_above_counts(small: Callable[..., list[Finding]]) -> None:
+    line = "why_it_matters: Of children under five 33% are thin. [2]\n"
+    assert small("number", line, "Children under 5", "Of them 33% are thin.") == []
+    assert len(small("number", line, "Of them 33% are thin.")) == 1

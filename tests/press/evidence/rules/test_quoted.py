@@ -8,8 +8,8 @@ Small = Callable[..., list[Finding]]
 SPOKEN = 'The river "will rise soon", the minister said on the bridge. The mayor denied that "it ever fell".'
 
 
-def quote(words: str, by: str) -> str:
-    return f"quotes:\n  - quote: {words}\n    by: {by}\n    cites: 2\n"
+def quote(words: str, by: str, paragraph: int = 2) -> str:
+    return f"quotes:\n  - quote: {words}\n    by: {by}\n    cites: {paragraph}\n"
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,10 @@ def test_another_speaker(small: Small, words: str, by: str) -> None:
 
 def test_words_that_stand_nowhere_are_left_to_verbatim(small: Small) -> None:
     assert small("quoted", quote("will fall", "the minister"), SPOKEN) == []
+
+
+def test_the_line_above_names_the_speaker(small: Small) -> None:
+    lead, words = "Ann Rivers states:", "“Bob was the natural choice.”"
+    before = "The minister met Bob Brooks in the town."
+    assert small("quoted", quote("the natural choice", "Ann Rivers", 3), before, lead, words) == []
+    assert len(small("quoted", quote("the natural choice", "Bob Brooks", 3), before, lead, words)) == 1

@@ -12,6 +12,9 @@ from press.evidence.wording.denials import denials
         ("They don't swim.", [("swim",)]),
         ("Although they must restrict boats, most do not.", [("boat", "restrict")]),
         ("There is no doubt; not only that; no fewer than ten.", []),
+        ("It has yet to be built.", [("built",)]),
+        ("For want of boats it is free of fish.", [("boat",), ("fish",)]),
+        ("No one swims; nothing floats.", [("swim",), ("float",)]),
         ("They expressed doubts about the dam.", [("dam",)]),
     ],
 )

@@ -21,6 +21,11 @@ from press.evidence.wording.numbers import numbers
         ("5 percentage points", [("5", "point", "")]),
         ("a 12-month plan", [("12", "month", "")]),
         ("two-thirds, a third of them, half of it", [("2/3", "", ""), ("1/3", "", ""), ("1/2", "", "")]),
+        ("one thousand and thirty, two hundred and five", [("1030", "", ""), ("205", "", "")]),
+        (
+            "two in three, three people in ten, two in three years",
+            [("2/3", "", ""), ("3/10", "", ""), ("2", "", ""), ("3", "year", "")],
+        ),
         ("two quarters", [("2", "quarter", "")]),
         ("from 63 to 59 million dollars", [("63000000", "$", ""), ("59000000", "$", "")]),
         ("the 34th report", [("34", "", "")]),
@@ -46,4 +51,23 @@ def test_places_take_in_the_unit() -> None:
     ("text", "exact", "is_rounded"), [("2,000", 1987, True), ("2,000", 1400, False), ("1,987", 1987, False)]
 )
 def test_rounding(text: str, exact: int, is_rounded: bool) -> None:
+    assert numbers(text)[0].rounds(Fraction(exact)) is is_rounded
+
+
+@pytest.mark.parametrize("text", ["1" * 5_000, "1" + ",234" * 4_000])
+def test_a_figure_without_end_is_no_number(text: str) -> None:
+    assert numbers(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "is_rounded"),
+    [
+        ("more than 11.5 million", 11_559_970, True),
+        ("more than 12 million", 11_559_970, False),
+        ("fewer than 12 million", 11_559_970, True),
+        ("less than 3", Fraction(29, 10), True),
+        ("less than 3", Fraction(31, 10), False),
+    ],
+)
+def test_rounding_up_and_down(text: str, exact: int | Fraction, is_rounded: bool) -> None:
     assert numbers(text)[0].rounds(Fraction(exact)) is is_rounded

@@ -25,6 +25,8 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ("« non » and „nein“", ["non", "nein"]),
         ('the ‘single’ ones, 5" of rain', []),
         ("“” is empty", []),
+        ("the ”distribution” and a ”Debian 1.1”.", ["distribution", "Debian 1.1"]),
+        ("”Bruce was the choice.” He said “no” and ”went", ["Bruce was the choice.", "no"]),
     ],
 )
 def test_quoted(text: str, expected: list[str]) -> None:
