@@ -1,7 +1,7 @@
 """The whole line: a brief's file in; for each audience and edition that is wanted, proven bytes out. Read this file first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, product
 
 from press.audiences import Audiences
@@ -18,12 +18,13 @@ from press.manifest import REGISTER
 from press.particulars import expected, extras, information, named
 from press.problems import Problem
 from press.proof import prove
+from press.proof.proven import prove_beside
 from press.release import Release, Withheld, cut
 from press.sending.passwords import password
 from press.sending.weight import heavy
 from press.sheets import sheet_for
 from press.unpaged import WRITING, posted, told
-from press.withholding.copies import Copy, copies, others, register
+from press.withholding.copies import Copy, copies, others, register, register_words
 from press.workspace import Workspace
 
 
@@ -61,13 +62,15 @@ def make(
             if edition == "email":
                 files.append(_message(policy, pages, hidden, files[0]))
             elif edition == "print":
-                files.append(_report(workspace, files[0]))
+                files.append(_report(workspace, pages, hidden, files[0]))
             files = [_labelled(one, pages.story.desk.release, edition) for one in files]
             yield from files
             own += [(copy, one.name, one.data) for one in files if copy]
         if own:
-            listed = Made(named(policy.file_name, layout.release, name, REGISTER), register(own))
-            yield _labelled(listed, layout.release, REGISTER)
+            meant = replace(expected(pages, withheld, REGISTER), parts=tuple(register_words(own)))
+            called, data = named(policy.file_name, layout.release, name, REGISTER), register(own)
+            data = prove_beside(data, meant, called).data
+            yield _labelled(Made(called, data), layout.release, REGISTER)
 
 
 def _labelled(made: Made, release: Release, edition: str) -> Made:
@@ -93,12 +96,14 @@ def _file(workspace: Workspace, pages: Pages, withheld: Withheld, edition: str, 
     return Made(name, data, len(pages.leaves), (*thin(pages), *coarse(pages)))
 
 
-def _report(workspace: Workspace, file: Made) -> Made:
-    from press.printing.certificate import certify  # noqa: PLC0415  (only files for the press have one)
+def _report(workspace: Workspace, pages: Pages, withheld: Withheld, file: Made) -> Made:
+    from press.printing.certificate import certify, said  # noqa: PLC0415  (only files for the press have one)
     from press.proof.x4.preflight import preflight  # noqa: PLC0415
 
-    data = certify(workspace, file.name, preflight(file.data))
-    return Made(f"{file.name.removesuffix('.pdf')}-preflight.pdf", data, 1)
+    name, held = f"{file.name.removesuffix('.pdf')}-preflight.pdf", preflight(file.data)
+    meant = expected(pages, withheld, "print")
+    meant = replace(meant, fixed=meant.fixed | set(said(held)))
+    return Made(name, prove_beside(certify(workspace, file.name, held), meant, name).data, 1)
 
 
 def _message(policy: Audiences, pages: Pages, withheld: Withheld, file: Made) -> Made:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
 from press.levels import BETWEEN, Caveat, Level, Scheme, read_scheme
 from press.marked import Text
@@ -78,6 +78,8 @@ TLP = SHIPPED.schemes[0]
 @dataclass(frozen=True)
 class Marking:
     """A protective marking by its name: TLP:GREEN, OFFICIAL-SENSITIVE, CUI//NOFORN; one that means nothing, nobody may see."""
+
+    GUARDS: ClassVar[bool] = True  # left empty, it is no permission
 
     name: str
     where: Where = field(default_factory=lambda: Where(""), compare=False)

@@ -89,7 +89,7 @@ class _Pouring:
     def _poured(self, one: Entry, name: Text, value: Value) -> Any:
         if not isinstance(value, Text) or value.strip():
             return self.value(one, one.kind, value)
-        if not one.required:
+        if not one.required and not getattr(one.kind, "GUARDS", False):
             return MISSING
         self._problems.add(name.where, "empty", f'"{name}" is empty', f"write {one.doc}" if one.doc else "")
         return _BAD

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import ClassVar
 
 from press.marked import Text
 from press.problems import Where
@@ -14,6 +15,8 @@ NOWHERE = Where("")
 @dataclass(frozen=True)
 class Names:
     """Names with commas between them, for example: analyst, executive."""
+
+    GUARDS: ClassVar[bool] = True  # left empty, they do not mean everybody
 
     names: tuple[str, ...]
     where: Where = NOWHERE

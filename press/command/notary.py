@@ -83,7 +83,7 @@ def verify(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         return Exit.UNPROVEN if any(one.severity is Severity.ERROR for one in problems) else Exit.MADE
     name, data = shown(Path(asked.file)), read_given(asked.file, _LARGEST)[1]
     made = manifest.found(data)
-    vouched, problems = _signatures(asked, data, console)
+    vouched, problems = _signatures(asked, data, made is not None, console)
     if made is not None:
         renamed = "" if made.file == Path(asked.file).name else f"; it was called {made.file}"
         console.show(f"{name}: {_what(made)}{renamed}")
@@ -125,56 +125,37 @@ def _now(workspace: Workspace, manifest: Manifest) -> dict[str, str]:
     return {one.brief: fingerprint(ground.under(one.brief)) for one in manifest.files}
 
 
-def _signatures(asked: Namespace, data: bytes, console: Console) -> tuple[bool, list[Problem]]:
-    """Tell what the signatures of a file, or of the files in a message, are worth; whether all are vouched for."""
+def _signatures(asked: Namespace, data: bytes, built: bool, console: Console) -> tuple[bool, list[Problem]]:
+    """Tell what the signatures of a file, or of the files in a message, are worth; whether all are vouched for.
+
+    Of a file that was `built` here nobody need vouch for the key.
+    """
     roots = _roots(asked.trust)
     vouched, problems = bool(roots), []
     for name, held in _files(asked.file, data):
-        found = _signed(name, held, roots)
+        found = _signed(held, roots, name)
         if not found and roots:
             problems.append(Problem(Where(name), "verify", "nobody signed it", "ask for a signed one"))
-        problems += [fault for one in found for fault in _faults(name, one, bool(roots))]
+        faults = [fault for one in found for fault in _faults(name, one, bool(roots), built)]
+        problems += faults
         vouched = vouched and bool(found)
         for one in found:
-            worth = "trusted" if one.trusted else "not to be relied on"
+            worth = "trusted" if one.trusted and not faults else "nobody vouches for the key"
+            worth = "not to be relied on" if faults else worth
             console.show(
                 f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {worth}",
-                signatures={"file": name, "who": one.who, "when": one.when, "trusted": one.trusted},
+                signatures={"file": name, "who": one.who, "when": one.when, "trusted": worth == "trusted"},
             )
     return vouched and not problems, problems
 
 
-def _signed(name: str, data: bytes, roots: list[Any]) -> "list[Signature]":
-    if b"/ByteRange" not in data:
+def _signed(data: bytes, roots: list[Any], name: str) -> "list[Signature]":
+    if b"/ByteRange" not in data and not roots:
         return []
     _require()
     from press.sending.signing import signatures  # noqa: PLC0415
 
     return list(signatures(data, roots, name))
-
-
-def _faults(name: str, one: "Signature", rooted: bool) -> Iterator[Problem]:
-    if not one.intact:
-        yield Problem(
-            Where(name), "verify", "it was altered after it was signed, or the signature is damaged", _HINT
-        )
-    elif not one.whole:
-        yield Problem(Where(name), "verify", "something was added after it was signed", _HINT)
-    elif rooted and not one.trusted:
-        yield Problem(Where(name), "verify", f"the key of {one.who!r} is not one that is trusted", _HINT)
-    elif not rooted:
-        hint = "name the certificates that you trust with --trust; anybody can make a key with any name"
-        yield Problem(Where(name), "verify", f"nobody vouches for the key of {one.who!r}", hint)
-
-
-def _files(word: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    if not word.endswith(".eml"):
-        yield shown(Path(word)), data if word.endswith(".pdf") else b""
-        return
-    message: Any = message_from_bytes(data, policy=policy.default)
-    for part in message.iter_attachments():
-        if part.get_content_type() == "application/pdf":
-            yield f"{shown(Path(word))}, {part.get_filename()}", part.get_content()
 
 
 def _roots(word: str | None) -> list[Any]:
@@ -184,6 +165,30 @@ def _roots(word: str | None) -> list[Any]:
     from press.sending.signing import read_roots  # noqa: PLC0415
 
     return list(read_roots(*read_given(word, _LARGEST)))
+
+
+def _faults(name: str, one: "Signature", rooted: bool, built: bool) -> Iterator[Problem]:
+    if not one.intact:
+        yield Problem(
+            Where(name), "verify", "it was altered after it was signed, or the signature is damaged", _HINT
+        )
+    elif not one.whole:
+        yield Problem(Where(name), "verify", "something was added after it was signed", _HINT)
+    elif rooted and not one.trusted:
+        yield Problem(Where(name), "verify", f"the key of {one.who!r} is not one that is trusted", _HINT)
+    elif not rooted and not built:
+        hint = "name the certificates that you trust with --trust; anybody can make a key with any name"
+        yield Problem(Where(name), "verify", f"nobody vouches for the key of {one.who!r}", hint)
+
+
+def _files(word: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    if not word.endswith(".eml"):
+        yield shown(Path(word)), data
+        return
+    message: Any = message_from_bytes(data, policy=policy.default)
+    for part in message.iter_attachments():
+        if part.get_content_type() == "application/pdf":
+            yield f"{shown(Path(word))}, {part.get_filename()}", part.get_content()
 
 
 def _require() -> None:

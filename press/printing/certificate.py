@@ -92,6 +92,14 @@ def certify(workspace: Workspace, name: str, held: Preflight) -> bytes:
     return finish(surface, tree, _about(workspace, name, held))
 
 
+def said(held: Preflight) -> Iterator[str]:
+    """Yield what a report says in its own words, and of the file in figures: everything but the file's name and its texts."""
+    yield from (_STANDARD, *_VERDICTS.values(), "Preflight report", "The file", "The rules", "What was found")
+    yield from ("What", "Found", "Clause", "Rule")
+    for row in (*facts(held).items(), *_rules(held)):
+        yield from row
+
+
 def _row(cells: Sequence[Words]) -> Tag:
     return Tag("TR").add(*(cell.tag for cell in cells if cell.tag))
 

@@ -66,6 +66,11 @@ def prove(data: bytes, expected: Expected, name: str = "<pdf>") -> Proven:
     return judged(data, name, told, notes)
 
 
+def prove_beside(data: bytes, expected: Expected, name: str) -> Proven:
+    """Hold a file that lies beside an edition against what was withheld; raise Refused with all faults (exit 4)."""
+    return judged(data, name, (("leak", leak.leaks(data, name, expected)),), ())
+
+
 def judged(
     data: bytes, name: str, told: Iterable[tuple[str, Iterable[Fault]]], notes: tuple[str, ...]
 ) -> Proven:

@@ -12,6 +12,8 @@ from press.markings import Marking
 from press.problems import Problem
 from press.values import Recipient
 
+_HEADS = ("copy", "reader", "file", "sha256")
+
 
 @dataclass(frozen=True)
 class Copy:
@@ -38,10 +40,16 @@ def register(rows: Iterable[tuple[Copy, str, bytes]]) -> bytes:
     """Write which file is whose copy and what its SHA-256 is, as CSV (RFC 4180) in UTF-8."""
     written = io.StringIO()
     table = csv.writer(written)
-    table.writerow(["copy", "reader", "file", "sha256"])
+    table.writerow(_HEADS)
     for copy, name, data in rows:
         table.writerow([copy.number, copy.reader.name, name, hashlib.sha256(data).hexdigest()])
     return written.getvalue().encode()
+
+
+def register_words(rows: Iterable[tuple[Copy, str, bytes]]) -> Iterator[str]:
+    """Yield the words of a register: its heads, and the readers' names."""
+    yield from _HEADS
+    yield from (copy.reader.name for copy, _, _ in rows)
 
 
 def unaddressed(audience: Audience, banner: Marking) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from press.problems import Problem
 from press.reading.entries import declared
 from press.trees import every
 from press.withholding.dependents import THEIRS
-from press.withholding.mentions import Mention, counts, judgments, ours, sources
+from press.withholding.mentions import LAST, Mention, counts, judgments, ours, source_counts, sources
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ def lost(loss: Loss) -> Iterator[Problem]:
     yield from _explanations(loss)
     for text in every(loss.after, Text, THEIRS):
         yield from _mentions(text, loss)
+        yield from _miscounts(text, loss)
 
 
 def _required(loss: Loss) -> Iterator[Problem]:
@@ -76,23 +77,30 @@ def _use(term: Term) -> re.Pattern[str]:
 
 
 def _mentions(text: Text, loss: Loss) -> Iterator[Problem]:
-    """Yield where a text that is left names a judgment or a source that is not, or says how many judgments there are."""
-    count, left = len(loss.before.key_judgments), len(loss.numbers)
+    """Yield where a text that is left names a judgment or a source that is not."""
+    count = len(loss.before.key_judgments)
     for one in ours(text, judgments):
-        if isinstance(one.meant, int) and 1 <= one.meant <= count and one.meant not in loss.numbers:
-            yield _told(
-                text, one, f"judgment {one.meant} is withheld from {loss.audience}, but this names it"
-            )
-    for one in ours(text, counts):
-        if one.meant == count != left:
-            yield _told(
-                text, one, f"{loss.audience} gets {left} of {count} judgments, but this counts them all"
-            )
+        number = count if one.meant == LAST else one.meant
+        if isinstance(number, int) and 1 <= number <= count and number not in loss.numbers:
+            yield _told(text, one, f"judgment {number} is withheld from {loss.audience}, but this names it")
     known, kept = ({str(one.id) for one in brief.sources if one.id} for brief in (loss.before, loss.after))
     for one in ours(text, sources):
         if one.meant in known - kept:
             message = f"nothing that {loss.audience} gets rests on source {one.meant}, but this names it"
             yield _told(text, one, message)
+
+
+def _miscounts(text: Text, loss: Loss) -> Iterator[Problem]:
+    """Yield where a text that is left says how many judgments or sources there are, and some of them are not."""
+    before, after = loss.before, loss.after
+    for all_of, left, noun, find in (
+        (len(before.key_judgments), len(loss.numbers), "judgments", counts),
+        (len(before.sources), len(after.sources), "sources", source_counts),
+    ):
+        for one in ours(text, find):
+            if one.meant == all_of != left:
+                message = f"{loss.audience} gets {left} of {all_of} {noun}, but this counts them all"
+                yield _told(text, one, message)
 
 
 def _told(text: Text, mention: Mention, message: str) -> Problem:

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 from press.evidence.wording.sentences import quoted
 from press.marked import Text
 
+LAST = -1  # the number of the last judgment, before it is known how many there are
+
 
 class Mention(NamedTuple):
     """Letters of a text that name a judgment, by its number from 1, or a source, by its letter."""
@@ -20,6 +22,8 @@ class Mention(NamedTuple):
         """Return how another judgment or source is named in the manner of these words; as they are if it has no such name."""
         if isinstance(meant, str):
             return meant
+        if meant == LAST:
+            return words
         if not self.ordinals:
             zero = ord(words[0]) - int(words[0])
             return "".join(chr(zero + int(digit)) for digit in str(meant))
@@ -29,7 +33,8 @@ class Mention(NamedTuple):
         return named.capitalize() if words[:1].isupper() else named
 
 
-_ONE = r"judge?ment|jugement|appréciation|التقدير|تقدير|الحكم|حكم|ارزیابی|قضاوت"
+_DARI = "ارزیابی|قضاوت"
+_ONE = rf"judge?ment|jugement|appréciation|التقدير|تقدير|الحكم|حكم|{_DARI}"
 _MORE = r"judge?ments|jugements|appréciations|التقديرات|التقديران|الأحكام|الحكمان|ارزیابی‌های|قضاوت‌های"
 _NO = r"(?:\s(?:no\.|nos\.|number|numbers|n°|رقم|شماره))?\s"
 _BETWEEN = r"(?:\s*[,،]\s*|\s*,?\s(?:and|or|to|et|ou|à|و|أو|إلى|یا|تا)\s*|\s*[–-]\s*)"
@@ -41,7 +46,7 @@ _NUMBERED = re.compile(
 _ENGLISH = "first second third fourth fifth sixth seventh eighth ninth tenth"
 _FRENCH = "deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième"
 _ARABIC = "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
-_DARI = "اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم"
+_DARI_AFTER = "اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم"
 _DARI_BEFORE = "نخستین دومین سومین چهارمین پنجمین ششمین هفتمین هشتمین نهمین دهمین"
 
 
@@ -56,14 +61,44 @@ _ORDINALS = (
     _ordinal(f"premier {_FRENCH}", r"{}\sjugements?"),
     _ordinal(f"première {_FRENCH}", r"{}\sappréciations?"),
     _ordinal(_ARABIC, r"(?:التقدير|الحكم)\s{}"),
-    _ordinal(_DARI, r"(?:ارزیابی|قضاوت|حکم)\s{}"),
+    _ordinal(_DARI_AFTER, r"(?:ارزیابی|قضاوت|حکم)\s{}"),
     _ordinal(_DARI_BEFORE, r"{}\s(?:ارزیابی|قضاوت|حکم)"),
 )
-_COUNTS = "two three four five six seven eight nine ten eleven twelve"
-_COUNTS_FR = "deux trois quatre cinq six sept huit neuf dix onze douze"
-_COUNTED = re.compile(
-    rf"\b(\d{{1,3}}|{'|'.join((_COUNTS + ' ' + _COUNTS_FR).split())})\s(?:key\s)?(?:{_MORE})\b", re.IGNORECASE
+_CARDINALS = "one two three four five six seven eight nine ten"
+_WORDED = re.compile(
+    rf"\b(?:judge?ments?)\s(?P<list>(?:{_CARDINALS.replace(' ', '|')})\b)(?![’'-]?\w)", re.IGNORECASE
 )
+_LAST = re.compile(
+    rf"\b(?:(?:last|final|dernière?)\s(?:key\s)?(?:{_ONE})|(?:التقدير|الحكم)\s(?:الأخير|النهائي)|آخرین\s(?:{_ONE}))\b",
+    re.IGNORECASE,
+)
+# From two on; each language's words in the order of their numbers, other forms of one word behind it.
+_COUNTS = (
+    "two|both three four five six seven eight nine ten eleven twelve",
+    "deux trois quatre cinq six sept huit neuf dix onze douze",
+    "اثنان|اثنين|اثنتان|اثنتين ثلاثة|ثلاث أربعة|أربع خمسة|خمس ستة|ست سبعة|سبع ثمانية|ثماني تسعة|تسع عشرة|عشر",
+    "دو سه چهار پنج شش هفت هشت نه ده یازده دوازده",
+)
+_COUNT_OF = {
+    word: number
+    for words in _COUNTS
+    for number, one in enumerate(words.split(), 2)
+    for word in one.split("|")
+}
+_NUMBER = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(_COUNT_OF, key=len, reverse=True))})"
+_BESIDE = r"(?P<other>\s(?:other|autres))?\s(?:of\s(?:our|the|these)\s|de\s(?:nos|ces)\s|des\s)?(?:key\s)?"
+_COUNTED_JUDGMENTS = rf"{_MORE}|تقديرات|أحكام|{_DARI}"
+_COUNTED_SOURCES = "sources|المصادر|مصادر|منبع|منابع"
+
+
+def _counting(nouns: str) -> re.Pattern[str]:
+    behind = _NUMBER.replace("count", "behind")
+    before = rf"(?P<others>(?:other|autres)\s)?{_NUMBER}{_BESIDE}(?:{nouns})"
+    return re.compile(rf"\b(?:[وفبك]?{before}|[وفبلك]?(?:{nouns})\sال{behind})\b", re.IGNORECASE)
+
+
+_COUNTING = {name: _counting(nouns) for name, nouns in (("j", _COUNTED_JUDGMENTS), ("s", _COUNTED_SOURCES))}
+_TWO = re.compile(r"\b[وفبلك]?(?:ال)?(?:(?P<j>تقديران|تقديرين|حكمان|حكمين)|(?P<s>مصدران|مصدرين))\b")
 _SOURCES = re.compile(
     rf"\b(?:[Ss]ources?|المصدر|المصادر|منبع|منابع)\s(?P<list>[A-Z]\b(?:{_BETWEEN}[A-Z]\b)*)(?!['’.]\w)"
 )
@@ -76,11 +111,13 @@ def judgments(text: str) -> Iterator[Mention]:
         for one in re.finditer(r"\d+", match[group]):
             start = match.start(group) + one.start()
             yield Mention(start, start + len(one[0]), int(one[0]))
-    for ordinals, pattern in _ORDINALS:
+    for ordinals, pattern in (*_ORDINALS, (tuple(_CARDINALS.split()), _WORDED)):
         for match in pattern.finditer(text):
             for one in re.finditer("|".join(ordinals), match["list"], re.IGNORECASE):
                 start = match.start("list") + one.start()
                 yield Mention(start, start + len(one[0]), ordinals.index(one[0].lower()) + 1, ordinals)
+    for match in _LAST.finditer(text):  # which it is depends on how many there are
+        yield Mention(*match.span(), LAST)
 
 
 def sources(text: str) -> Iterator[Mention]:
@@ -92,11 +129,24 @@ def sources(text: str) -> Iterator[Mention]:
 
 
 def counts(text: str) -> Iterator[Mention]:
-    """Yield where it is said how many judgments there are: `seven judgments`."""
-    for match in _COUNTED.finditer(text):
-        words = match[1].lower()
-        named = next((one.split() for one in (_COUNTS, _COUNTS_FR) if words in one.split()), None)
-        yield Mention(*match.span(1), named.index(words) + 2 if named else int(words))
+    """Yield where it is said how many judgments there are: `seven judgments`, `the other six judgments`."""
+    return _counted(text, "j")
+
+
+def source_counts(text: str) -> Iterator[Mention]:
+    """Yield where it is said how many sources there are: `both sources`."""
+    return _counted(text, "s")
+
+
+def _counted(text: str, what: str) -> Iterator[Mention]:
+    for match in _COUNTING[what].finditer(text):
+        group = "count" if match["count"] else "behind"
+        words = match[group].lower()
+        others = bool(match["other"] or match["others"])
+        yield Mention(*match.span(group), (_COUNT_OF.get(words) or int(words)) + others)
+    for match in _TWO.finditer(text):
+        if match[what]:
+            yield Mention(*match.span(), 2)
 
 
 def renamed(text: Text, find: Callable[[str], Iterator[Mention]], names: Mapping[Any, Any]) -> Text:

@@ -215,6 +215,10 @@ def test_every_page_names_its_reader_and_nobody_else(copies: list[Made]) -> None
             assert all(f"Copy {number}: {own}" in page for page in words)
             assert not [page for page in words if other in page]
             assert pdf.info["Keywords"] == f"TLP:RED; copy {number}: {own}"
+            red = (0, 0.83, 0.83, 0) if "print" in file.name else (1, 0.169, 0.169)
+            assert {(len(page), *(one[3] for one in page)) for page in labels(pdf, "TLP:RED")} == {
+                (2, red, red)
+            }
 
 
 def test_other_editions_name_their_reader_too(copies: list[Made]) -> None:

@@ -102,3 +102,18 @@ def test_every_part_that_readers_see_can_be_marked() -> None:
     for name, one in declared(Brief).items():
         if get_args(one.kind) and is_group(get_args(one.kind)[0]) and name not in unmarked:
             assert issubclass(get_args(one.kind)[0], Item), name
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "marking:\n",
+        "gaps:\n  - text: One.\n    marking:\n",
+        "gaps:\n  - text: One.\n    marking: ''\n",
+        "gaps:\n  - text: One.\n    for: ~\n",
+        "section_markings:\n  gaps:\n",
+    ],
+)
+def test_a_marking_that_was_left_empty_opens_nothing(more: str) -> None:
+    (found,) = told(more)
+    assert found[1] == "empty"

@@ -40,6 +40,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
             "ceiling": level,
             "portion_marks": "yes",
             "attachments": "yes",
+            "source_text": "yes",
         }
         for reader in READERS
         for rank, level in enumerate(TLP)

@@ -62,6 +62,8 @@ def test_an_explanation_of_an_abbreviation_that_only_the_withheld_uses() -> None
         ("It follows from judgments 1 and 2.", "2"),
         ("It follows from the second judgment.", "second"),
         ("Nous doutons de la deuxième appréciation.", "deuxième"),
+        ("It follows from judgment two.", "two"),
+        ("It follows from the last judgment.", "last judgment"),
     ],
 )
 def test_a_judgment_that_is_gone_cannot_be_named(words: str, place: str) -> None:
@@ -78,14 +80,17 @@ def test_what_is_withheld_may_name_what_is_withheld() -> None:
 
 
 def test_the_number_of_judgments_cannot_be_told() -> None:
-    brief = pour("gaps:\n  - The sources of these two judgments.\n", TWO)
-    assert told(brief) == [("required", "public gets 1 of 2 judgments, but this counts them all")]
+    for words in ("The sources of these two judgments.", "Both judgments.", "هذان التقديران", "دو ارزیابی"):
+        brief = pour(f"gaps:\n  - {words}\n", TWO)
+        assert told(brief) == [("required", "public gets 1 of 2 judgments, but this counts them all")]
     assert release(brief, "TLP:AMBER").brief.gaps
 
 
 def test_a_source_that_is_gone_cannot_be_named() -> None:
     sources = "sources:\n" + "".join(f"  - file: {one}.txt\n    title: T\n    id: {one}\n" for one in "AB")
     kept, gone = JUDGMENT.format("Rivers are likely to rise.", "A1"), HIDDEN.replace("cites: 1", "cites: B1")
+    counted = pour("source_summary: We rest on two sources.\n", kept + gone, sources)
+    assert told(counted) == [("required", "public gets 1 of 2 sources, but this counts them all")]
     brief = pour("gaps:\n  - What source B left out.\n", kept + gone, sources)
     assert told(brief) == [("required", "nothing that public gets rests on source B, but this names it")]
     assert len(release(brief, "TLP:AMBER").brief.sources) == 2
