@@ -71,10 +71,10 @@ def fill(
 
 
 def _down(piece: Any, top: float, line: float) -> float:
-    """Return how far below a place a heading has to stand, so that its letters are on the grid."""
+    """Return how far below a place a heading has to stand, so that what it heads is on the grid of lines."""
     if not line or not hasattr(piece, "baseline") or not wants_company(piece):
         return 0.0
-    down = float(-(top + piece.baseline - BASELINE * line) % line)
+    down = float(-(top + piece.baseline + piece.getSpaceAfter() - BASELINE * line) % line)
     return down if _NEAR < down < line - _NEAR else 0.0
 
 
