@@ -192,3 +192,10 @@ def test_the_lowest_piece_tells_how_full_a_page_is() -> None:
     leaf.add(Placed(None, 20, 150))
     leaf.add(Placed(None, 110, 200))
     assert (leaf.lowest, leaf.full) == (150, 0.5)
+
+
+def test_a_heading_at_the_top_of_a_page_rises_rather_than_leave_a_line_empty() -> None:
+    heading = desk().heading("A heading", "h2")
+    side = ("side", 190, 50, 10, 200)
+    (first, *_) = placed(told({"main": [heading, Brick("b", 20)]}, geometry([MAIN, side]))).leaves[0].placed
+    assert 250 - first.y - heading.height == pytest.approx(-heading.style.after)
