@@ -272,7 +272,7 @@ WRONG = {
     ),
     "a colour": ("layouts/house.yaml", "#0B3C5D 100", "#0B3C5G 100", ""),
     "a template": ("briefs/audiences.yaml", "template: executive", "template: exectutive", ""),
-    "a bound": ("layouts/executive.yaml", "give: type 98-102", "give: type 101-102", "100"),
+    "a bound": ("layouts/executive.yaml", "give: type 98-102", "give: type 101-102", "98-102"),
 }
 
 

@@ -8,7 +8,7 @@ from press.typesetting.paragraph import BASELINE
 
 _SLACK = 1e-3
 _FEW = 2
-_NEAR = 0.05  # points by which a heading may miss the grid
+_LIFTED = 2.5  # points by which a heading may rather stand higher than it asks for
 
 
 @dataclass(frozen=True)
@@ -71,11 +71,11 @@ def fill(
 
 
 def _down(piece: Any, top: float, line: float) -> float:
-    """Return how far below a place a heading has to stand, so that its letters are on the grid."""
+    """Return how far below a place, or a little above it, a heading has to stand, so that what it heads is on the grid."""
     if not line or not hasattr(piece, "baseline") or not wants_company(piece):
         return 0.0
-    down = float(-(top + piece.baseline - BASELINE * line) % line)
-    return down if _NEAR < down < line - _NEAR else 0.0
+    down = float(-(top + piece.baseline + piece.getSpaceAfter() - BASELINE * line) % line)
+    return down - line if line - down <= _LIFTED else down
 
 
 def _retract(standing: list[Standing], rest: list[Any]) -> tuple[list[Standing], list[Any]]:
