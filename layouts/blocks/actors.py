@@ -14,7 +14,7 @@ def block(desk: Desk, across: int = 2) -> Iterator[Any]:
 
 
 def _box(desk: Desk, actor: Actor) -> Any:
-    look = Frame(pad=(5, 0, 3, 0), rule_above=desk.ink("accent"), rule_width=0.8)
+    look = Frame(pad=(5, 0, 3, 0), rule_above=desk.ink("accent"), rule_width=0.5)
     heading = desk.words([*desk.portion(actor), *desk.runs(actor.name, "actor")], "actor", "H3")
     kind = desk.joined([actor.kind], "side", "")
     if actor.in_source:

@@ -1,13 +1,15 @@
 """Who may pass the document on to whom, and, if its readers are told, how many items they do not get."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from press.kit import Desk, Run
+from press.kit import Desk
 
 
 def block(desk: Desk, style: str = "meta") -> Iterator[Any]:
-    label = Run(desk.say(desk.word("distribution") + ": "), face=desk.look.face("sans", "semibold"))
+    (label,) = desk.titled("distribution")
+    label = replace(label, face=desk.look.face("sans", "semibold"))
     for one in desk.release.audience.distribution:
         yield desk.words([label, *desk.runs(one.text, style)], style)
     left_out = desk.release.left_out

@@ -15,4 +15,4 @@ def block(desk: Desk) -> Iterator[Any]:
         who = [*desk.portion(one), *desk.runs(one.between.actor, "table_first")]
         whom = [Run(desk.say("← " if desk.rtl else "→ ")), *desk.runs(one.between.target, "table")]
         rows.append([who, desk.runs(one.what, "table"), whom])
-    yield desk.section(desk.word("relations"), [desk.table((5, 6, 5), [], rows)])
+    yield desk.section(desk.word("relations"), [desk.table((), [], rows)])

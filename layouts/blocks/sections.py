@@ -19,7 +19,10 @@ def _set(desk: Desk, passage: Passage) -> Iterator[Any]:
         yield desk.words([*desk.portion(passage), *desk.runs(passage.text, "body", markup=True)], "body")
     if passage.items:
         rows = [
-            (desk.number(n) if passage.numbered else None, list(desk.runs(one, "bullet", True)))
+            (
+                desk.say(f"{desk.language.number(n)}.") if passage.numbered else None,
+                list(desk.runs(one, "bullet", True)),
+            )
             for n, one in enumerate(passage.items, 1)
         ]
         yield desk.listing(rows, "bullet")
@@ -31,6 +34,6 @@ def _set(desk: Desk, passage: Passage) -> Iterator[Any]:
 
 def _table(desk: Desk, table: Table) -> Iterator[Any]:
     rows = [[desk.runs(cell, "table") for cell in row] for row in table.rows]
-    yield desk.table([1] * len(table.columns), [desk.runs(one, "table_head") for one in table.columns], rows)
+    yield desk.table((), [desk.runs(one, "table_head") for one in table.columns], rows)
     if table.caption is not None:
         yield desk.words(table.caption, "caption")

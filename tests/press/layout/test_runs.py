@@ -69,7 +69,13 @@ def test_the_paragraphs_of_an_item_are_listed_each_with_its_link() -> None:
     runs = one.cites(judgment.cites, "reason")
     assert spelled(runs) == "¶¶\u00a01,\u00a02"
     assert links(runs) == [("1", "#source-1")]
-    assert desk(at=look("fa-AF")).cites(judgment.cites, "reason")[1].text == "۱"
+
+
+def test_a_paragraph_has_one_name_in_all_digits() -> None:
+    judgment = brief().key_judgments[0]
+    dari = desk(at=look("fa-AF"))
+    assert dari.cites(judgment.cites, "reason")[1].text == "1"
+    assert spelled(dari.runs(judgment.judgment, "judgment")).endswith("[1, 2]")
 
 
 def test_the_range_is_inserted_after_the_likelihood_word() -> None:
@@ -99,8 +105,11 @@ def test_the_likelihood_is_told_in_words_too() -> None:
 
 def test_portion_marks_are_set_only_for_those_who_want_them() -> None:
     (item,) = release().brief.bottom_line
-    assert spelled(desk(portion_marks=True).portion(item)) == "(TLP:CLEAR) "
-    assert desk().portion(item) == []
+    marked = desk(portion_marks=True)
+    assert spelled(marked.portion(item)) == "(C) "
+    assert spelled(marked.portion()) == "(C) "
+    assert {mark: one.label for mark, one in marked.marked.items()} == {"(C)": "TLP:CLEAR"}
+    assert desk().portion(item) == desk().portion() == []
 
 
 def test_letters_that_no_font_has_are_told_at_their_places_once() -> None:
