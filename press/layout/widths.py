@@ -1,8 +1,12 @@
 """The room of a table and what its columns need in; the width of each column in points out."""
 
 from collections.abc import Sequence
+from itertools import permutations
+from math import ceil
 
 _STEPS = 30
+_MOVES = (0.16, 0.08, 0.04, 0.02, 0.01)  # of the room: what one column may cede to another at a time
+_LOST = 1.06  # what a ragged line leaves empty, as a factor
 
 
 def by_shares(room: float, shares: Sequence[float], longest: Sequence[float]) -> list[float]:
@@ -36,4 +40,26 @@ def by_content(room: float, narrowest: Sequence[float], cells: Sequence[Sequence
     for _ in range(_STEPS):
         middle = (low + high) / 2
         low, high = (low, middle) if sum(at(middle)) > room else (middle, high)
-    return at(low)
+    return _shortened(at(low), room, narrowest, list(zip(*cells, strict=True)))
+
+
+def _shortened(
+    wide: list[float], room: float, narrowest: Sequence[float], rows: Sequence[Sequence[float]]
+) -> list[float]:
+    """Let columns cede room to each other as long as the table becomes shorter."""
+    least = _lines(wide, rows)
+    for move in (room * share for share in _MOVES):
+        for giver, taker in permutations(range(len(wide)), 2):
+            tried = list(wide)
+            tried[giver], tried[taker] = wide[giver] - move, wide[taker] + move
+            if tried[giver] >= narrowest[giver] and (lines := _lines(tried, rows)) < least:
+                wide, least = tried, lines
+    return wide
+
+
+def _lines(wide: Sequence[float], rows: Sequence[Sequence[float]]) -> int:
+    return sum(max(_of(cell, room) for cell, room in zip(row, wide, strict=True)) for row in rows)
+
+
+def _of(cell: float, room: float) -> int:
+    return 1 if cell <= room else ceil(cell * _LOST / room)

@@ -31,3 +31,12 @@ def test_none_is_narrower_than_it_may_be() -> None:
 
 def test_what_nobody_needs_is_shared_out() -> None:
     assert by_content(300, (10, 10), [[50], [100]]) == pytest.approx([100, 200])
+
+
+def test_columns_cede_room_where_that_makes_the_table_shorter() -> None:
+    # By their areas the second column would be far wider than its longest cell needs, and the first would break.
+    cells = [[120, 120, 30, 30], [60, 200, 190, 180], [20, 20, 20, 20]]
+    first, second, third = by_content(350, (40, 40, 20), cells)
+    assert first >= 120
+    assert second >= 200
+    assert third == pytest.approx(20, abs=0.1)
