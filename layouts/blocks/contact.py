@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from press.kit import Desk
+from press.kit import Desk, Run
 
 
 def block(desk: Desk, style: str = "side", heading: str = "side_head") -> Iterator[Any]:
     brief = desk.brief
     told = [("reviewed_by", brief.reviewed_by), ("cleared_by", brief.cleared_by)]
-    lines = [[*desk.titled(key), *desk.runs(text, style)] for key, text in told if text]
+    lines = [[Run(desk.titled(key)), *desk.runs(text, style)] for key, text in told if text]
     lines += [desk.runs(brief.contact, style)] if brief.contact else []
     if lines:
         body = [desk.words([*desk.portion(), *line], style) for line in lines]

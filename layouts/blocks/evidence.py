@@ -22,6 +22,6 @@ def _row(desk: Desk, number: int, judgment: Judgment) -> list[Any]:
     parts = [desk.runs(judgment.because, "table")]
     for key, text in (("horizon", judgment.horizon), ("alternative", judgment.alternative)):
         if text is not None:
-            parts.append([*desk.titled(key), *desk.runs(text, "table")])
+            parts.append([Run(desk.titled(key)), *desk.runs(text, "table")])
     because = [*mark, *desk.sentences(parts)]
     return [desk.number(number), [*mark, *says], desk.word(judgment.confidence), because]

@@ -57,7 +57,7 @@ def _basis(desk: Desk, judgment: Judgment) -> Iterator[Any]:
     yield desk.words([*desk.runs(judgment.because, "reason"), *cites], "reason")
     for key, text in (("horizon", judgment.horizon), ("alternative", judgment.alternative)):
         if text is not None:
-            yield desk.words([*desk.titled(key), *desk.runs(text, "reason")], "reason")
+            yield desk.words([Run(desk.titled(key)), *desk.runs(text, "reason")], "reason")
 
 
 def _pictures(desk: Desk, judgments: Sequence[Judgment]) -> Iterator[Any]:

@@ -242,10 +242,6 @@ class Runs(Phrases):
         said = _OPEN.search(judgment.source_says)
         return f" ({self.language.quoted(said[0])})" if said else ""
 
-    def titled(self, key: str) -> list[Run]:
-        """Set a fixed word with the colon of the language behind it, before what it is the name of."""
-        return [Run(self.say(f"{self.language.word('titled', name=self.language.word(key))} "))]
-
     def code(self, typed: Text, style: str) -> list[Run]:
         """Set an identifier, 2024-17, which runs from left to right in every script."""
         # UAX #9, W2: after Arabic letters its parts would change places; the mark is the design's, the words stay as typed.
@@ -291,10 +287,6 @@ class Runs(Phrases):
         self.printed.append(address.url)
         words, ink = str(address), self.ink("accent")
         return Run(words, ink=ink, link=words, contents=words, tag=Tag("Link"), where=address.url.where)
-
-    def coloured(self, words: str, ink: Ink) -> list[Run]:
-        """Set words in a colour of their own."""
-        return [Run(self.say(words), ink=ink)]
 
 
 def inserted(runs: Sequence[Run], at: int, insert: Run) -> list[Run]:

@@ -47,12 +47,13 @@ def _shortened(
     wide: list[float], room: float, narrowest: Sequence[float], rows: Sequence[Sequence[float]]
 ) -> list[float]:
     """Let columns cede room to each other as long as the table becomes shorter."""
-    least = _lines(wide, rows)
+    least, most = _lines(wide, rows), [max(column) for column in zip(*rows, strict=True)]
     for move in (room * share for share in _MOVES):
         for giver, taker in permutations(range(len(wide)), 2):
             tried = list(wide)
             tried[giver], tried[taker] = wide[giver] - move, wide[taker] + move
-            if tried[giver] >= narrowest[giver] and (lines := _lines(tried, rows)) < least:
+            fair = tried[giver] >= narrowest[giver] and tried[taker] <= most[taker] + move
+            if fair and (lines := _lines(tried, rows)) < least:
                 wide, least = tried, lines
     return wide
 

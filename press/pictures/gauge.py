@@ -52,7 +52,5 @@ def _cells(canvas: Any, size: tuple[float, float], cells: Sequence[Cell], inks: 
             canvas.fill_rect(width * cell.low / 100, 0, width * (cell.high - cell.low) / 100, height, ink)
     for edge in sorted({cell.low for cell in cells} | {cell.high for cell in cells}):
         if 0 < edge < 100:
-            canvas.line(
-                width * edge / 100, -_TICK * height, width * edge / 100, height, Stroke(ink, FINEST)
-            )
+            canvas.line(width * edge / 100, -_TICK * height, width * edge / 100, height, Stroke(ink, FINEST))
     canvas.stroke_rect(LINE / 2, LINE / 2, width - LINE, height - LINE, Stroke(ink, LINE))
