@@ -138,7 +138,10 @@ class Grid(platypus.Flowable):  # type: ignore[misc]
     def _stacked(self, width: float) -> list[_Row]:
         pad, gutter = self.ruling.pad, self.ruling.gutter
         side = max((natural(cell) for cell in self.header), default=0.0)
-        side = side + gutter if side <= _LABELS * width else 0.0
+        room = min(
+            _LABELS * width, width - gutter - max(longest_word(cell) for row in self.rows for cell in row)
+        )
+        side = side + gutter if side <= room else 0.0
         made = []
         for number, row in enumerate(self.rows):
             labels = self.header if number == 0 else [_again(cell) for cell in self.header]

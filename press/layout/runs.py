@@ -27,9 +27,8 @@ from press.typesetting.paragraph import Run, Style, Words
 from press.values import NOWHERE, Address
 
 Typed = Text | str | Sequence[Run]
-_ENDED = re.compile(r"[.!?…؟。][”’»\")\]]*\s*$")
-# What English has where no likelihood is stated.
-_OPEN = re.compile(r"\b(?:may|might|could)(?: be)?\b", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?…؟。][”’»\")\]]*(\s*\[[^\]]+\])?\s*$")
+_OPEN = re.compile(r"\b(?:may|might|could)(?: be)?\b", re.IGNORECASE)  # no likelihood in English
 
 
 class Runs(Phrases):
@@ -278,7 +277,7 @@ class Runs(Phrases):
         runs: list[Run] = []
         for part in parts:
             if runs:
-                runs.append(Run(self.say(" " if _ENDED.search(runs[-1].text) else ". ")))
+                runs.append(Run(self.say(" " if _ENDED.search("".join(run.text for run in runs)) else ". ")))
             runs += part
         return runs
 

@@ -1,5 +1,9 @@
 """Texts of a release as runs: what is linked, where citations lead, what is put in, and whose words they are."""
 
+from dataclasses import replace
+
+import pytest
+
 from press.layout.runs import Runs, inserted
 from press.marked import Text
 from press.typesetting.paragraph import Run
@@ -163,3 +167,60 @@ def test_a_link_that_hides_where_it_leads_is_told_at_its_place() -> None:
     (problem,) = one.problems
     assert problem.rule == "address"
     assert problem.where.column == len("See [here](") + 1
+
+
+def test_sentences_end_before_the_next_begins() -> None:
+    one = desk()
+    parts = [
+        [Run("It holds")],
+        [Run("Time frame: a year.")],
+        [Run("He said “no.”")],
+        [Run("Nobody knows. [3]")],
+        [Run("Last")],
+    ]
+    assert (
+        spelled(one.sentences(parts)) == "It holds. Time frame: a year. He said “no.” Nobody knows. [3] Last"
+    )
+
+
+def test_a_stop_is_not_doubled() -> None:
+    made = brief("contact: ask the desk at noon.\n")
+    (before, typed, after) = desk(made).filled("corrections_note", "side", contact=made.contact)
+    assert (typed.text, after.text) == (
+        "ask the desk at noon.",
+        " A corrected brief carries a higher version number.",
+    )
+    assert before.text.endswith("to ")
+
+
+def test_the_colon_is_the_languages_own() -> None:
+    assert desk().titled("contact") == "Contact: "
+    assert desk(at=look("fr")).titled("contact") == "Contact\u00a0: "
+
+
+def test_an_identifier_keeps_its_order_between_arabic_letters() -> None:
+    one = desk(brief("series: x\nnumber: 2024-17\n"), at=look("ar"))
+    words = one.words([Run("إحاطة · "), *one.code(one.brief.number, "meta")], "meta")
+    (line,) = words._lines(500)
+    places = {
+        piece.shaped.text: x
+        for piece, x in zip(line.pieces, line.places, strict=True)
+        if piece.shaped.text.strip()
+    }
+    assert "2024-17" in places or places["2024"] < places["-17"]
+    assert words.text.removeprefix("إحاطة · ").strip("\u200e") == "2024-17"
+    assert spelled(desk(one.brief).code(one.brief.number, "meta")) == "2024-17"
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("may be a sign of it", " (“may be”)"),
+        ("it could pose a threat", " (“could”)"),
+        ("peut-être un signe", ""),
+    ],
+)
+def test_what_the_source_says_instead_of_a_likelihood_is_told(says: str, told: str) -> None:
+    judgment = replace(brief().key_judgments[0], likelihood=Text("not stated"), source_says=Text(says))
+    assert desk().unstated(judgment) == f"not stated{told}"
+    assert desk().assessed(judgment) == f"Likelihood: not stated by the source{told}. Confidence: moderate"
