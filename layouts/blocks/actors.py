@@ -20,9 +20,7 @@ def _box(desk: Desk, actor: Actor) -> Any:
     if actor.in_source:
         kind += [Run(desk.say(" · "))] if kind else []
         kind += desk.filled("in_source", "side", name=actor.in_source)
+    told = [desk.words([*desk.portion(actor), *kind], "side")] if kind else []
     return desk.boxed(
-        [heading, *([desk.words(kind, "side")] if kind else []), desk.bullets(actor.facts, "side_bullet")],
-        look,
-        Tag("Sect"),
-        around=(0, 6),
+        [heading, *told, desk.bullets(actor.facts, "side_bullet")], look, Tag("Sect"), around=(0, 6)
     )

@@ -6,7 +6,7 @@ import pytest
 
 from press.layout.runs import Runs, inserted
 from press.marked import Text
-from press.typesetting.paragraph import Run
+from press.typesetting.paragraph import Run, Words
 from press.values import Address
 from tests.desks import SMALL, brief, desk, look, release
 
@@ -198,18 +198,22 @@ def test_the_colon_is_the_languages_own() -> None:
     assert desk(at=look("fr")).titled("contact") == "Contact\u00a0: "
 
 
+def seen(words: Words) -> str:
+    """Return the digits and hyphens of one line as they stand from the left."""
+    (line,) = words._lines(500)
+    assert line.places
+    pieces = sorted(zip(line.places, line.pieces, strict=True), key=lambda one: one[0])
+    return "".join(letter for _, piece in pieces for letter in piece.shaped.text if letter in "0123456789-")
+
+
 def test_an_identifier_keeps_its_order_between_arabic_letters() -> None:
     one = desk(brief("series: x\nnumber: 2024-17\n"), at=look("ar"))
-    words = one.words([Run("إحاطة · "), *one.code(one.brief.number, "meta")], "meta")
-    (line,) = words._lines(500)
-    places = {
-        piece.shaped.text: x
-        for piece, x in zip(line.pieces, line.places, strict=True)
-        if piece.shaped.text.strip()
-    }
-    assert "2024-17" in places or places["2024"] < places["-17"]
-    assert words.text.removeprefix("إحاطة · ").strip("\u200e") == "2024-17"
-    assert spelled(desk(one.brief).code(one.brief.number, "meta")) == "2024-17"
+    series, number = Run("إحاطة · "), one.brief.number
+    assert seen(one.words([series, *one.runs(number, "meta")], "meta")) == "17-2024"
+    words = one.words([series, *one.code(number, "meta")], "meta")
+    assert seen(words) == "2024-17"
+    assert words.text.removeprefix(series.text).strip("\u200e") == number
+    assert spelled(desk(one.brief).code(number, "meta")) == number
 
 
 @pytest.mark.parametrize(
