@@ -4,6 +4,7 @@ import io
 import zlib
 from collections.abc import Sequence
 from functools import cache
+from math import ceil
 from typing import Any, NamedTuple
 
 from PIL import Image, ImageChops, ImageCms
@@ -18,7 +19,7 @@ _PIXELS_AN_INCH = {"print": 300, "mono": 300, "email": 150}
 _SPARE = 1.2  # a picture with so little more pixels than wanted is left as it is
 _MODES = {"rgb": "RGB", "cmyk": "CMYK", "grey": "L"}
 _SPACES = {"1": "/DeviceGray", "L": "/DeviceGray", "RGB": "/DeviceRGB", "CMYK": "/DeviceCMYK"}
-_MOST_INK, _FEW_COLOURS = 320, 256
+_MOST_INK, _FEW_COLOURS = 320.0, 256
 _QUALITY = {"print": 92, "mono": 88, "email": 82}
 
 
@@ -62,6 +63,16 @@ def inked(rgb: Rgb, inks: Sequence[Ink], profile: bytes) -> Ink:
     return Ink("", rgb, (cyan, magenta, yellow, black))
 
 
+@cache
+def most(profile: bytes) -> float:
+    """Return the most ink that a profile's press takes, in percent: what it prints black with, up to the next ten."""
+    transform = _transform(b"", "RGB", profile, "CMYK")
+    if transform is None:
+        return _MOST_INK
+    found: Any = ImageCms.applyTransform(Image.new("RGB", (1, 1)), transform)
+    return float(ceil(sum(found.getpixel((0, 0))) / 25.5) * 10)
+
+
 def most_ink(pixels: Image.Image) -> float:
     """Return how much ink the heaviest spot of a picture in CMYK takes, in percent, within 2."""
     small = pixels.reduce(4) if min(pixels.size) > 16 else pixels
@@ -77,7 +88,7 @@ def _toned(pixels: Image.Image, colour: Colour, source: bytes, target: bytes) ->
     if pixels.mode in ("1", "L") or colour == "grey":
         return pixels.convert("L")
     same = pixels.mode == mode and (not source or source == target)
-    if same and (mode == "RGB" or most_ink(pixels) <= _MOST_INK):
+    if same and (mode == "RGB" or most_ink(pixels) <= most(target)):
         return pixels
     transform = _transform(source, pixels.mode, target, mode) or _transform(b"", pixels.mode, target, mode)
     made = ImageCms.applyTransform(pixels, transform) if transform else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from press.conditions import Condition
 from press.editions.booklet import Job, Source, impose
 from press.filenames import plain
 from press.imposition import SCHEMES
@@ -12,6 +13,7 @@ from press.problems import Exit, Problem, Refused, Severity, Where
 from press.proof.folded import misread
 from press.proof.reading.document import Unreadable
 from press.proof.x4.facts import moment
+from press.proof.x4.meant import RULE, meant_for
 from press.proof.x4.preflight import Preflight, preflight
 from press.proof.x4.reading.file import File, entry
 from press.proof.x4.reading.intent import intent
@@ -23,12 +25,16 @@ _SLACK = 0.5
 
 @dataclass(frozen=True)
 class Binding:
-    """How pages are bound: the scheme by its name, the paper's thickness in millimetres, their size in points."""
+    """How pages are bound: the scheme by its name, the paper's thickness in millimetres, their size in points.
+
+    `press` is the one that the file must be made for, if that is known.
+    """
 
     scheme: str
     thickness: float
     size: tuple[float, float] | None
     face: Face
+    press: Condition | None = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,8 @@ def bind(data: bytes, name: str, wanted: Binding) -> Bound:
         message = "only a PDF/X-4 file can be put on sheets, and this is none"
         hint = "ask for it as PDF/X-4, or mend what is told below"
         _refuse([Problem(Where(name), "booklet", message, hint), *broken])
+    if wanted.press:
+        _refuse(_told(meant_for(held, wanted.press), name, RULE))
     assert held.file is not None
     file = held.file
     sources = _sources(file, name)
@@ -121,4 +129,5 @@ def _about(file: File, identifier: str) -> Information:
         version=file.xmp.get("xmpMM:VersionID") or "1",
         profile=meant.profile,
         profile_name=str(entry(meant.entries, "/OutputConditionIdentifier")),
+        registered=entry(meant.entries, "/RegistryName") is not None,
     )

@@ -8,7 +8,7 @@ from press.editions import finish
 from press.printing.plates import RESOLUTION, Plate, heaviest, separate, trims
 from press.proof.reading.geometry import Box
 from press.proof.x4.preflight import preflight
-from press.proof.x4.shop.ink_limit import LIMIT
+from press.proof.x4.shop.ink_limit import limit
 from press.sheets import MM, PRINT
 from tests.press.editions.conftest import SIZE, TINT, draw, tell
 from tests.workshop import REAL, Shop, outfit
@@ -83,7 +83,7 @@ def test_black_text_overprints_a_tint(sample: Rendered) -> None:
 def test_ink_stays_under_the_limit(name: str, request: pytest.FixtureRequest) -> None:
     rendered: Rendered = request.getfixturevalue(name)
     plates: list[Plate] = list(rendered.plates.values())
-    assert 20 < heaviest(plates, rendered.area) <= LIMIT
+    assert 20 < heaviest(plates, rendered.area) <= limit(rendered.held.file)
 
 
 @pytest.mark.parametrize("name", ["brief", "sample"])

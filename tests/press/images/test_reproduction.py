@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from press.images.image import Photo
-from press.images.reproduction import inked, most_ink, reproduced
+from press.images.reproduction import inked, most, most_ink, reproduced
 from press.inks import Ink
 from press.sheets import EMAIL, PRINT, Sheet
 from tests.workshop import ROOT
@@ -123,3 +123,9 @@ def test_a_screen_colour_is_printed_in_an_ink_of_the_house_in_black_or_converted
     assert green.cmyk[0] > 0.5 < green.cmyk[2]
     assert green.cmyk[1] < 0.1 > green.cmyk[3]
     assert all(inked((0, n / 10, 0.1), (), icc).coverage <= 320 for n in range(11))
+
+
+def test_the_most_ink_is_what_the_profile_prints_black_with():
+    assert most(profile(PRINT)) == 320
+    assert most((ROOT / "layouts/profiles/GRACoL2006_TR006_320.icc").read_bytes()) == 320
+    assert most(b"no profile") == 320
