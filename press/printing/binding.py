@@ -1,5 +1,6 @@
 """A print file and how it is to be bound in; its pages on press sheets, proven, out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from press.conditions import Condition
 from press.editions.booklet import Job, Source, impose
 from press.filenames import plain
 from press.imposition import SCHEMES
+from press.inks import Ink
 from press.pdf.adoption import Unadopted
 from press.pdf.metadata import Information
 from press.problems import Exit, Problem, Refused, Severity, Where
@@ -15,12 +17,14 @@ from press.proof.reading.document import Unreadable
 from press.proof.x4.facts import moment
 from press.proof.x4.meant import RULE, meant_for
 from press.proof.x4.preflight import Preflight, preflight
-from press.proof.x4.reading.file import File, entry
+from press.proof.x4.reading.file import File, entry, items, resolved
 from press.proof.x4.reading.intent import intent
+from press.proof.x4.reading.spaces import PROCESS, arrays, colorants
 from press.sheets import MM
 from press.typesetting.faces import Face
 
 _SLACK = 0.5
+_EXPONENTIAL = {"/FunctionType": [2], "/Domain": [0, 1], "/C0": [0, 0, 0, 0], "/N": [1], "/Range": []}
 
 
 @dataclass(frozen=True)
@@ -62,12 +66,8 @@ def bind(data: bytes, name: str, wanted: Binding) -> Bound:
     rtl = entry(file.catalog, "/ViewerPreferences", "/Direction") == "/R2L"
     scheme = SCHEMES[wanted.scheme](len(sources), wanted.thickness * MM, rtl)
     x0, y0, x1, y1 = sources[0].trim
-    job = Job(
-        scheme,
-        wanted.size or (x1 - x0, y1 - y0),
-        _about(file, f"{plain(Path(name).stem)} {wanted.scheme}"),
-        wanted.face,
-    )
+    size, called = wanted.size or (x1 - x0, y1 - y0), f"{plain(Path(name).stem)} {wanted.scheme}"
+    job = Job(scheme, size, _about(file, called), wanted.face, tuple(_spots(file)))
     try:
         made = impose(sources, job)
         read = list(misread(made, data, wanted.scheme, rtl))
@@ -111,6 +111,18 @@ def _sources(file: File, name: str) -> list[Source]:
             problems.append(f"page {leaf.page} is turned")
     _refuse([Problem(Where(name), "booklet", words, "make all pages alike") for words in problems])
     return sources
+
+
+def _spots(file: File) -> Iterator[Ink]:
+    """Yield the spot inks of a file that are made as ours are, so that marks can be drawn in them (6.4.4)."""
+    for thing in arrays(file.things, "/Separation"):
+        name, space, function = colorants(thing.value)[0], thing.value[2], resolved(thing.value[3])
+        ours = resolved(space) == "/DeviceCMYK" and all(
+            items(function, key) == made for key, made in _EXPONENTIAL.items()
+        )
+        if ours and name not in (*PROCESS, "All", "None"):
+            cyan, magenta, yellow, black = map(float, items(function, "/C1"))
+            yield Ink(name, (0.0, 0.0, 0.0), (cyan, magenta, yellow, black), name)
 
 
 def _about(file: File, identifier: str) -> Information:
