@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from press.brief import Brief, Statement
 from press.conditions import read_condition
@@ -56,6 +57,11 @@ class Audience:
     cc: tuple[Mailbox, ...] = entry("who gets a copy of it", default=(), single=True)
     bcc: tuple[Mailbox, ...] = entry("who gets a copy without the others seeing it", default=(), single=True)
     page: Text = entry(f"the size of the page: {PAPERS}", default=Text("A4"), limit=20)
+    binding: Literal["none", "duplex", "saddle"] = entry(
+        "how it is bound on paper: duplex (both sides, stapled at the edge) or saddle (folded); pages then keep "
+        "away from the fold, and blank ones fill up the last sheet",
+        default="none",
+    )
     profile: Text | None = entry(
         "the ICC profile of the press that prints it; without one, the house's: layouts/profiles/press.icc",
         default=None,

@@ -98,9 +98,11 @@ def moment(release: Release) -> datetime:
 def expected(pages: Pages, withheld: Withheld, edition: str) -> Expected:
     """Say what the finished bytes must hold, from the layout and from the release."""
     desk, tree = pages.story.desk, pages.story.tree
+    blank = pages.blank if edition in ("print", "mono") else 0
     return Expected(
         texts=tuple(tag.text for tag in tree.walk() if tag.text),
-        pages=len(pages.leaves),
+        pages=len(pages.leaves) + blank,
+        blank=blank,
         title=str(desk.brief.title),
         author=author(desk.release),
         lang=language(desk.release),
