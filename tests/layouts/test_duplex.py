@@ -17,8 +17,8 @@ AUDIENCES = [
     {"name": "bound", "template": "bound", "ceiling": "TLP:RED"},
     {"name": "letter", "template": "analyst", "ceiling": "TLP:RED", "page": "Letter"},
     {"name": "small", "template": "large-print", "ceiling": "TLP:CLEAR", "page": "A5"},
-    {"name": "stapled", "template": "analyst", "ceiling": "TLP:RED", "binding": "duplex"},
-    {"name": "folded", "template": "analyst", "ceiling": "TLP:RED", "binding": "saddle"},
+    {"name": "stapled", "template": "executive", "ceiling": "TLP:RED", "binding": "duplex"},
+    {"name": "folded", "template": "executive", "ceiling": "TLP:RED", "binding": "saddle"},
     {"name": "own", "template": "large-print", "ceiling": "TLP:CLEAR", "page": "150 x 230 mm"},
 ]
 
@@ -74,6 +74,7 @@ def test_a_binding_keeps_pages_from_the_fold_and_fills_up_the_last_sheet(
     printed, email = made.run("real", audience, edition), made.run("real", audience, "email")
     filled = len(email.document.pages)
     assert len(printed.document.pages) == -(-filled // leaf) * leaf
+    assert leaf == 1 or len(printed.document.pages) > filled  # one page, so some are blank
     shift = 0.0 if leaf == 1 else 3 * MM
     for number, page in enumerate(printed.document.pages):
         own = list(things(page, -shift if number % 2 else shift))
