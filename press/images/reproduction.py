@@ -53,9 +53,9 @@ def inked(rgb: Rgb, inks: Sequence[Ink], profile: bytes) -> Ink:
     Other colours are converted by the profile, in whole percents.
     """
     pixel = tuple(round(255 * part) for part in rgb)
-    for ink in inks:
-        if tuple(round(255 * part) for part in ink.rgb) == pixel:
-            return ink
+    own = [ink for ink in inks if tuple(round(255 * part) for part in ink.rgb) == pixel]
+    if own:  # the house may have one of this colour for thin lines too, in black alone
+        return max(own, key=lambda ink: (bool(ink.spot), sum(ink.cmyk[:3])))
     if len(set(pixel)) == 1:
         return Ink("", rgb, (0.0, 0.0, 0.0, round(1 - rgb[0], 2)))
     found: Any = _toned(Image.new("RGB", (1, 1), pixel), "cmyk", b"", profile).getpixel((0, 0))

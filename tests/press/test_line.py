@@ -78,14 +78,12 @@ def test_a_colour_that_the_press_does_not_take_is_told_in_the_house(tmp_path: Pa
     put(own, "briefs/audiences.yaml", policy(STAFF))
     put_brief(own, "river", emptiest())
     house = (own.root / "layouts/house.yaml").read_text()
-    put(own, "layouts/house.yaml", house.replace(" 100 60 15 45", " 100 90 80 80"))
+    put(own, "layouts/house.yaml", house.replace("\ninks:\n", '\ninks:\n  rich: "#000000 100 90 80 80"\n'))
     with pytest.raises(Refused) as refused:
         run(own, ("staff", "print"))
     (problem,) = refused.value.problems
-    assert (problem.where.file, problem.where.text.strip()) == (
-        "layouts/house.yaml",
-        'accent: "#0B3C5D 100 90 80 80"',
-    )
+    assert problem.where.file == "layouts/house.yaml"
+    assert problem.where.text.strip() == 'rich: "#000000 100 90 80 80"'
     assert [one.name for one in run(own, ("staff", "mono"))] == ["2024-11-28-river-staff-mono.pdf"]
 
 

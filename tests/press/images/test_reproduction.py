@@ -117,6 +117,8 @@ def test_a_screen_colour_is_printed_in_an_ink_of_the_house_in_black_or_converted
     house = Ink("alarm", (0xA3 / 255, 0x24 / 255, 0x1D / 255), (0.1, 0.95, 0.95, 0.2))
     icc = profile(PRINT)
     assert inked((0xA3 / 255, 0x24 / 255, 0x1D / 255), (house,), icc) is house
+    thin = Ink("thin", house.rgb, (0.0, 0.0, 0.0, 1.0))
+    assert inked(house.rgb, (thin, house), icc) is house
     assert inked((0.4, 0.4, 0.4), (house,), icc).cmyk == (0, 0, 0, 0.6)
     green = inked((0.2, 1.0, 0.0), (), icc)
     assert green.rgb == (0.2, 1.0, 0.0)
