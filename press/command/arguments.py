@@ -179,12 +179,17 @@ def _briefs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("briefs", nargs="*", metavar="BRIEF", help=told)
 
 
+def _icc(parser: argparse.ArgumentParser, told: str) -> None:
+    parser.add_argument("--icc", metavar="FILE", help=f"the ICC profile of the press: {told}")
+
+
 def _build(parser: argparse.ArgumentParser) -> None:
     _briefs(parser)
     parser.add_argument("--audience", metavar="A", help="only for this audience (build.py list names them)")
     parser.add_argument("--edition", metavar="E", help=f"only this edition: {', '.join(MADE)}")
     parser.add_argument("--out", metavar="DIR", help="put the files into this folder instead of out/")
     _password(parser, "files that are to be encrypted")
+    _icc(parser, "print editions are made for it, and not for that of the audience or the house")
     parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes work at once")
 
 
@@ -259,6 +264,7 @@ def _file(parser: argparse.ArgumentParser) -> None:
 
 def _proof(parser: argparse.ArgumentParser) -> None:
     _file(parser)
+    _icc(parser, "a file that is made for another one is told")
     parser.add_argument("--out", metavar="DIR", help="put a report of one page, a PDF, into this folder")
 
 
@@ -274,6 +280,7 @@ def _booklet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--page", metavar="SIZE", help="the size of a finished page: A4, A5, Letter; else the file's"
     )
+    _icc(parser, "a file that is made for another one is refused")
     told = "how thick a sheet of paper is, in millimetres, so that inner sheets are moved in; without one 0.1"
     parser.add_argument("--paper", metavar="MM", type=_thickness, default=0.1, help=told)
     parser.add_argument("--out", metavar="DIR", help="put the file into this folder")

@@ -10,7 +10,7 @@ from press.layout.overset import overset
 from press.layout.pages import Pages, place
 from press.layout.story import Story, tell
 from press.marked import Text
-from press.paper import paper
+from press.paper import BINDINGS, SPINE, paper
 from press.problems import Exit, Problem, Refused
 from press.release import Release, banner_of
 from press.trees import every
@@ -39,7 +39,9 @@ def lay_out(release: Release, design: Design) -> Layout:
     """Set a release by its template and fit it into its pages; raise Refused (3) if it does not fit."""
     sheet = paper(str(release.audience.page), design.look.language.direction == "rtl")
     margins = design.template.margins
-    sheet = sheet.within(margins.above, margins.beside, margins.binding)
+    bound = release.audience.binding
+    away = margins.binding or (SPINE if bound != "none" else 0.0)
+    sheet = replace(sheet.within(margins.above, margins.beside, away), leaf=BINDINGS[bound])
     # What the sheet prints decides the banner and where citations can lead: so the story is told once before.
     draft = Desk(release, design.look.language, design.look, None, design.images)
     told = tell(draft, design.template, design.parts)
