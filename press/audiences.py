@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from press.brief import Brief, Statement
 from press.filenames import FileName
@@ -62,7 +63,10 @@ class Audience:
         default=False,
     )
     encrypted: bool = entry("yes to encrypt the email edition with a password", default=False)
-    signature: bool = entry("yes for a field in the email edition that build.py sign fills", default=False)
+    signature: Literal["no", "yes", "visible"] = entry(
+        "yes for a field in the email edition that build.py sign fills, visible if its place is seen",
+        default="no",
+    )
     notices: tuple[Statement, ...] = entry(
         "what is printed about the document itself", default=(), single=True
     )
@@ -148,9 +152,6 @@ def _unsealable(audience: Audience) -> Iterator[Problem]:
         if edition in ("text", "html"):
             hint = "leave it out, or give it to an audience without encrypted: yes"
             yield Problem(where, "edition", f"the edition {edition} cannot be encrypted", hint)
-    if audience.signature:
-        message = "a file that is encrypted here cannot be signed here"
-        yield Problem(audience.where, "signature", message, "take one of encrypted: and signature: away")
 
 
 def _tell_twice(audience: Audience, seen: dict[str, Where], problems: Problems) -> None:

@@ -46,7 +46,7 @@ def information(release: Release, edition: str, workspace: Workspace) -> Informa
 
 def extras(desk: Desk) -> Extras:
     """Return what the email edition has beside its pages."""
-    field = desk.language.word("signature") if desk.release.audience.signature else ""
+    field = desk.language.word("signature") if desk.release.audience.signature != "no" else ""
     return Extras(attached(desk), field, desk.release.audience.encrypted)
 
 

@@ -83,8 +83,9 @@ def _hidden(whole: Expected, desk: Desk) -> Expected:
 
 
 def _tags(pages: Pages) -> list[Tag]:
-    """Return the elements of the story but the first marking, which every cover has."""
-    return [tag for tag in pages.story.tree.elements if tag is not pages.story.desk.banner]
+    """Return the elements of the story but the first marking, which every cover has, and the place of a signature."""
+    elements = [tag for tag in pages.story.tree.elements if tag is not pages.story.desk.banner]
+    return [tag for tag in elements if tag.block != "signature"]
 
 
 def _cover(desk: Desk, *after: str) -> Cover:

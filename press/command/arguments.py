@@ -233,7 +233,15 @@ def _sign(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help=told)
     parser.add_argument("--key", required=True, metavar="FILE", help="a key with its certificate (.p12)")
     _password(parser, "the key")
+    told = "ask this authority to vouch for the time (RFC 3161); without it nobody is asked, and no line is opened"
+    parser.add_argument("--timestamp", metavar="URL", help=told)
+    _unlock(parser)
     parser.add_argument("--out", metavar="DIR", help="the folder that the files were built into")
+
+
+def _unlock(parser: argparse.ArgumentParser) -> None:
+    told = "the password of files that are encrypted: the first line of this file"
+    parser.add_argument("--unlock", metavar="FILE", help=told)
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
@@ -242,6 +250,7 @@ def _verify(parser: argparse.ArgumentParser) -> None:
     told = "certificates of those whose signatures are trusted (.pem); then a file must be signed"
     parser.add_argument("--trust", metavar="FILE", help=told)
     parser.add_argument("--out", metavar="DIR", help="the folder that the files were built into")
+    _unlock(parser)
 
 
 def _file(parser: argparse.ArgumentParser) -> None:

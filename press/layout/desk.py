@@ -7,11 +7,12 @@ from typing import Any
 
 from press.brief import Illustration, Statement
 from press.images.image import Photo
-from press.inks import FINEST
+from press.inks import FINEST, Stroke
 from press.layout.columns import Balanced, Columns
 from press.layout.grid import Grid, Ruling
 from press.layout.pieces import Frame, Group, Photograph, Picture, Stack
 from press.layout.runs import Runs
+from press.layout.signing import Signing
 from press.marked import Text
 from press.problems import Refused
 from press.sheets import MM
@@ -132,6 +133,11 @@ class Desk(Runs):
         tag = Tag("Figure", alt=alt) if alt is not None else None
         tall = height if callable(height) else height * self.look.size
         return Picture(tall, paint, tag, self.spaced(*around))
+
+    def signing(self, style: str) -> Signing:
+        """Keep a box for the signature, of two lines of a style; a document has one at most."""
+        height = 2 * self.style(style).leading + 8 * self.look.size
+        return Signing(height, Stroke(self.ink("grey"), 0.5), self.spaced(3, 4))
 
     def photo(self, one: Illustration, mark: Sequence[Run] = ()) -> Iterator[Any]:
         """Set a picture with its caption, after a portion mark; one that cannot be read is a problem at its place."""

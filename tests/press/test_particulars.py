@@ -84,7 +84,7 @@ def test_nothing_is_attached_unless_the_audience_gets_it() -> None:
     (data,) = attached(desk(attachments=True))
     assert (data.name, data.kind) == ("brief.yaml", "application/yaml")
     assert b"The river rises" in data.data
-    assert extras(desk(signature=True)).field
+    assert extras(desk(signature="yes")).field
 
 
 def test_files_are_named_by_the_pattern() -> None:

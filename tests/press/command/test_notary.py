@@ -14,12 +14,15 @@ from press.command.notary import NOTARY
 from press.line import make
 from press.manifest import Entry, Manifest, digest
 from press.problems import Exit, Refused
+from press.sending.passwords import VARIABLE
 from press.workspace import Workspace
 from tests import workshop
-from tests.keys import Pair, pair
+from tests.keys import Pair, authority, pair
 from tests.workshop import REAL, outfit, put
 
 INPUTS = "the inputs"
+PASSWORD = "correct horse battery"
+SEALED = "2024-17-sealed-email-encrypted"
 FIELD, NONE = "2024-17-afghanistan-field-email", "2024-17-afghanistan-none-email"
 
 
@@ -36,12 +39,14 @@ def project(tmp_path: Path, keys: Pair, monkeypatch: pytest.MonkeyPatch) -> Path
         {"name": "field", "template": "field", "signature": "yes"},
         {"name": "none", "template": "field"},
         {"name": "analyst", "template": "analyst"},
+        {"name": "sealed", "template": "executive", "signature": "visible", "encrypted": "yes"},
     )
+    monkeypatch.setenv(VARIABLE, PASSWORD)
     put(workspace, "briefs/audiences.yaml", workshop.policy(*audiences))
     out = workspace.root / "out"
     out.mkdir()
     manifest = Manifest(out)
-    for name in ("field", "none"):
+    for name in ("field", "none", "sealed"):
         files = [(one.name, one.data) for one in make(workspace, REAL, [(name, "email")])]
         for file, data in files:
             (out / file).write_bytes(data)
@@ -83,7 +88,10 @@ def attachment(project: Path, name: str) -> bytes:
 def test_a_file_is_signed_with_its_message_and_verified(run: Any, project: Path) -> None:
     before = (project / f"out/{FIELD}.eml").read_bytes()
     status, out, _ = run("sign --key key.p12")
-    assert (status, out) == (Exit.MADE, f"work/out/{FIELD}.pdf: signed\n")
+    assert (status, out) == (
+        Exit.MADE,
+        f"work/out/{FIELD}.pdf: signed\nwork/out/{SEALED}.pdf: signed\n",
+    )
     assert attachment(project, FIELD) == (project / f"out/{FIELD}.pdf").read_bytes()
     after = (project / f"out/{FIELD}.eml").read_bytes()
     assert after[: after.index(b"Message-ID")] == before[: before.index(b"Message-ID")]
@@ -251,6 +259,53 @@ def test_a_key_without_a_password_is_not_asked_for_one(
     monkeypatch.setattr("sys.stdin", None)
     (project.parent / "open.p12").write_bytes(keys.p12(""))
     assert run("sign --key open.p12")[0] is Exit.MADE
+
+
+def test_an_encrypted_file_is_signed_and_verified_by_those_who_have_its_password(
+    run: Any, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE)
+    (tmp_path / "word").write_text("another password\n")
+    assert "there is no password" in run(f"sign {SEALED}.pdf --key key.p12")[2]
+    assert "this does not open the file" in run(f"sign {SEALED}.pdf --key key.p12 --unlock word")[2]
+    (tmp_path / "word").write_text(f"{PASSWORD}\n")
+    before = (project / f"out/{SEALED}.eml").read_bytes()
+    status, out, _ = run(f"sign {SEALED}.pdf --key key.p12 --unlock word")
+    assert (status, out) == (Exit.MADE, f"work/out/{SEALED}.pdf: signed\n")
+    assert attachment(project, SEALED) == (project / f"out/{SEALED}.pdf").read_bytes()
+    after = (project / f"out/{SEALED}.eml").read_bytes()
+    assert after[: after.index(b"Message-ID")] == before[: before.index(b"Message-ID")]
+    status, out, err = run(f"verify work/out/{SEALED}.eml --trust cert.pem --unlock word")
+    assert (status, err) == (Exit.MADE, "")
+    assert out.endswith("UTC: trusted\n")
+
+
+def test_a_clock_is_asked_only_if_that_is_wanted(
+    run: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    clock, asked = authority(), []
+
+    def connect(self: Any, address: Any) -> None:
+        asked.append(address)
+        raise OSError("nobody is there")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("socket.socket.connect", connect)
+        status, _, err = run(f"sign {FIELD}.pdf --key key.p12 --timestamp http://127.0.0.1:9/")
+        assert (status, asked) == (Exit.USAGE, [("127.0.0.1", 9)])
+        assert "nobody vouches for the time" in err
+        asked.clear()
+        assert run(f"sign {SEALED}.pdf --key key.p12")[0] is Exit.MADE
+        assert asked == []
+    monkeypatch.setattr("press.sending.clock.Clock", lambda url: clock.stamper)
+    assert run(f"sign {FIELD}.pdf --key key.p12 --timestamp http://127.0.0.1:9/")[0] is Exit.MADE
+    told = run(f"verify work/out/{FIELD}.pdf --trust cert.pem")[1]
+    assert told.endswith(
+        "2026-01-02 03:04 UTC: trusted; Clock vouches for the time, but nobody for that key\n"
+    )
+    (tmp_path / "both.pem").write_bytes((tmp_path / "cert.pem").read_bytes() + clock.pem)
+    told = run(f"verify work/out/{FIELD}.pdf --trust both.pem")[1]
+    assert told.endswith("trusted; Clock vouches for the time\n")
 
 
 def test_what_signs_may_be_missing(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
