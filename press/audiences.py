@@ -67,6 +67,7 @@ class Audience:
         "yes for a field in the email edition that build.py sign fills, visible if its place is seen",
         default="no",
     )
+    preview: bool = entry("yes to show the first page in the message as a picture", default=False)
     notices: tuple[Statement, ...] = entry(
         "what is printed about the document itself", default=(), single=True
     )
@@ -152,6 +153,9 @@ def _unsealable(audience: Audience) -> Iterator[Problem]:
         if edition in ("text", "html"):
             hint = "leave it out, or give it to an audience without encrypted: yes"
             yield Problem(where, "edition", f"the edition {edition} cannot be encrypted", hint)
+    if audience.preview:
+        message = "a picture of what is encrypted would show it to everybody"
+        yield Problem(audience.where, "preview", message, "take one of encrypted: and preview: away")
 
 
 def _tell_twice(audience: Audience, seen: dict[str, Where], problems: Problems) -> None:

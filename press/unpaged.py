@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from press.audiences import Audiences
 from press.editions.html import write_html
-from press.editions.message import Letter, write_message
-from press.editions.text import Cover, write_text
+from press.editions.message import Letter, named, write_message
+from press.editions.text import Cover, Shown, write_text
 from press.layout.desk import Desk
 from press.layout.pages import Pages
 from press.particulars import expected, moment
@@ -38,6 +38,12 @@ def posted(
     cover = _cover(desk, desk.word("attached"))
     if audience.encrypted:
         cover = replace(cover, title=desk.word("encrypted"), after=(desk.word("encrypted_note"),))
+    picture = b""
+    if audience.preview:
+        from press.images.preview import preview  # noqa: PLC0415  (what draws pages is an extra)
+
+        picture = preview(files[0][1])
+        cover = replace(cover, picture=Shown(named(picture), desk.word("preview")))
     letter = Letter(
         subject=f"[{cover.marking}] {cover.title}",
         lang=cover.lang,
@@ -50,11 +56,12 @@ def posted(
         cc=audience.cc,
         bcc=audience.bcc,
         draft=desk.brief.status == "draft",
+        preview=picture,
     )
     addresses = {
         key: [(one.name, one.address) for one in mailboxes] for key, mailboxes in letter.addresses.items()
     }
-    envelope = Envelope(cover.marking, letter.headers, addresses, files, audience.encrypted)
+    envelope = Envelope(cover.marking, letter.headers, addresses, files, audience.encrypted, picture)
     if audience.encrypted:
         meant = _hidden(expected(pages, withheld, "email"), desk)
     else:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from press.audiences import Audiences
+from press.images.preview import preview
 from press.line import Made, make
 from press.problems import Refused
 from press.proof.places.files import file_places
@@ -77,6 +78,25 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self._words.append(data)
+
+
+def test_a_message_shows_the_first_page_where_that_is_wanted(tmp_path: Path) -> None:
+    assert b"image/png" not in built(tmp_path / "plain", "public")["eml"].data
+    workspace = outfit(tmp_path / "work")
+    put(
+        workspace,
+        "briefs/audiences.yaml",
+        POLICY.replace("    to: Readers", "    preview: yes\n    to: Readers"),
+    )
+    pdf, eml = make(workspace, REAL, [("public", "email")])
+    message: Any = message_from_bytes(eml.data, policy=policy.default)
+    (picture,) = [part for part in message.walk() if part.get_content_maintype() == "image"]
+    assert picture.get_content() == preview(pdf.data)
+    html = message.get_body(("html",)).get_content()
+    shown = re.findall(r'<img src="cid:(.*?)" alt="(.*?)">', html)
+    assert shown == [(picture["Content-ID"].strip("<>"), "The first page of the attached file")]
+    assert "img-src cid:" in html
+    assert len(eml.data) - len(pdf.data) * 4 / 3 < 100_000
 
 
 def words(text: str) -> list[str]:

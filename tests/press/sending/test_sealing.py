@@ -143,6 +143,7 @@ def test_no_two_runs_give_the_same_bytes() -> None:
     [
         ({"editions": "email, text"}, "the edition text cannot be encrypted"),
         ({"editions": "html"}, "the edition html cannot be encrypted"),
+        ({"preview": "yes"}, "a picture of what is encrypted would show it to everybody"),
     ],
 )
 def test_what_cannot_be_had_together_is_told(tmp_path: Path, more: dict[str, str], told: str) -> None:
