@@ -63,7 +63,8 @@ def posted(
     }
     envelope = Envelope(cover.marking, letter.headers, addresses, files, audience.encrypted, picture)
     if audience.encrypted:
-        meant = _hidden(expected(pages, withheld, "email"), desk)
+        people = {told for mailboxes in addresses.values() for one in mailboxes for told in one}
+        meant = _hidden(expected(pages, withheld, "email"), desk, people)
     else:
         meant = _meant(pages, withheld, "email", tags)
         # The files say more than the body, and what the release says is no leak.
@@ -71,11 +72,10 @@ def posted(
     return prove_message(write_message(letter), meant, envelope, name)
 
 
-def _hidden(whole: Expected, desk: Desk) -> Expected:
-    """Say what may stand in a message whose file is encrypted: nothing that the release says."""
-    said = frozenset(
-        (desk.banner.text, desk.word("encrypted"), desk.word("encrypted_note"), *_cover(desk).before)
-    )
+def _hidden(whole: Expected, desk: Desk, people: set[str]) -> Expected:
+    """Say what may stand in a message whose file is encrypted: nothing that the release says, but who writes to whom."""
+    words = desk.banner.text, desk.word("encrypted"), desk.word("encrypted_note")
+    said = frozenset((*words, *_cover(desk).before, *people))
     told = (whole.title, whole.author, whole.subject, *whole.parts)
     return replace(
         whole,
