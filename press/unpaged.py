@@ -38,11 +38,8 @@ def posted(
     cover = _cover(desk, desk.word("attached"))
     if audience.encrypted:
         cover = replace(cover, title=desk.word("encrypted"), after=(desk.word("encrypted_note"),))
-    picture = b""
-    if audience.preview:
-        from press.images.preview import preview  # noqa: PLC0415  (what draws pages is an extra)
-
-        picture = preview(files[0][1])
+    picture = _drawn(files[0][1]) if audience.preview else b""
+    if picture:
         cover = replace(cover, picture=Shown(named(picture), desk.word("preview")))
     letter = Letter(
         subject=f"[{cover.marking}] {cover.title}",
@@ -70,6 +67,12 @@ def posted(
         # The files say more than the body, and what the release says is no leak.
         meant = replace(meant, fixed=meant.fixed | set(expected(pages, withheld, "email").parts))
     return prove_message(write_message(letter), meant, envelope, name)
+
+
+def _drawn(data: bytes) -> bytes:
+    from press.images.preview import preview  # noqa: PLC0415  (what draws pages is an extra)
+
+    return preview(data)
 
 
 def _hidden(whole: Expected, desk: Desk, people: set[str]) -> Expected:

@@ -136,7 +136,7 @@ def test_who_writes_to_whom_is_no_leak(tmp_path: Path, monkeypatch: Any) -> None
     )
     assert "author: South Asia desk" in (workspace.root / REAL).read_text()
     monkeypatch.setenv(VARIABLE, PASSWORD)
-    _, eml = make(workspace, REAL, [("a", "email")])
+    _, eml = make(workspace, REAL, [("analyst", "email")])
     assert message_from_bytes(eml.data, policy=policy.default)["From"] == "South Asia desk <desk@example.org>"
 
 
