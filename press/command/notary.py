@@ -154,7 +154,7 @@ def _signatures(asked: Namespace, data: bytes, built: bool, console: Console) ->
     roots = _roots(asked.trust)
     vouched, problems = bool(roots), []
     for name, held in _files(asked.file, data):
-        found = _signed(name, held, roots, asked)
+        found = _signed(held, roots, name, asked)
         if not found and roots:
             problems.append(Problem(Where(name), "verify", "nobody signed it", "ask for a signed one"))
         faults = [fault for one in found for fault in _faults(name, one, bool(roots), built)]
@@ -163,14 +163,12 @@ def _signatures(asked: Namespace, data: bytes, built: bool, console: Console) ->
         for one in found:
             worth = "trusted" if one.trusted and not faults else "nobody vouches for the key"
             worth = "not to be relied on" if faults else worth
-            console.show(
-                f"{name}: {_told(one, worth)}",
-                signatures={"file": name, "who": one.who, "when": one.when, "trusted": worth == "trusted"},
-            )
+            told = {"file": name, "who": one.who, "when": one.when, "clock": one.clock}
+            console.show(_told(name, one, worth), signatures=told | {"trusted": worth == "trusted"})
     return vouched and not problems, problems
 
 
-def _signed(name: str, data: bytes, roots: list[Any], asked: Namespace) -> "list[Signature]":
+def _signed(data: bytes, roots: list[Any], name: str, asked: Namespace) -> "list[Signature]":
     if b"/ByteRange" not in data and not roots:
         return []
     _require()
@@ -179,8 +177,8 @@ def _signed(name: str, data: bytes, roots: list[Any], asked: Namespace) -> "list
     return list(signatures(data, roots, name, _password([data], asked)))
 
 
-def _told(one: "Signature", worth: str) -> str:
-    told = f"signed by {one.who or 'somebody without a name'}, {one.when}: {worth}"
+def _told(name: str, one: "Signature", worth: str) -> str:
+    told = f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {worth}"
     if not one.clock:
         return told
     return f"{told}; {one.clock} vouches for the time{'' if one.timed else ', but nobody for that key'}"
