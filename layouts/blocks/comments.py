@@ -10,7 +10,7 @@ def block(desk: Desk) -> Iterator[Any]:
     if not desk.brief.comments:
         return
     label = desk.words(desk.word("comments"), "label", "H2")
-    look = Frame(pad=(7, 9, 6, 9), outline=desk.ink("ink"), rule_width=0.5, rise=7)
+    look = Frame(pad=(7, 9, 6, 9), outline=desk.ink("ink"), rule_width=0.5, rise=7 + desk.style("h2").after)
     body = [label]
     body += [
         desk.words([*desk.portion(one), *desk.runs(one.text, "side")], "side") for one in desk.brief.comments
