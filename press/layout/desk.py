@@ -39,10 +39,6 @@ class Desk(Runs):
         made.where = next((run.where for run in runs if run.where), None)
         return made
 
-    def baseline(self, style: str) -> float:
-        """Return how many points below the top of its line a style's letters stand."""
-        return Words("", self.style(style), None).baseline
-
     def heading(self, typed: Typed, style: str = "h2", level: int = 2) -> Words:
         """Set a heading of a level."""
         return self.words(typed, style, f"H{level}")
