@@ -1,6 +1,7 @@
 """Who reads what: briefs/audiences.yaml in, one Audience for each group of readers out."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,13 +12,28 @@ from press.marked import Text, read_yaml
 from press.markings import SHIPPED, Marking, Schemes, understood
 from press.paper import PAPERS, paper
 from press.problems import Problem, Problems, Where
-from press.shape import entry, shaped
+from press.shape import Unfit, entry, shaped
 from press.sheets import MADE
 from press.trees import every
 from press.values import NOWHERE, Mailbox, Names, Recipient
 from press.workspace import Workspace
 
 FILE = "briefs/audiences.yaml"
+
+
+@dataclass(frozen=True)
+class Editions(Names):
+    """Editions with commas between them, for example: print, email."""
+
+    @classmethod
+    def read(cls, text: Text) -> "Editions":
+        """Read names of editions; raise Unfit at one that there is none of."""
+        for part in re.finditer(r"[^\s,][^,]*", text):
+            name = part[0].rstrip()
+            if name not in MADE:
+                near = difflib.get_close_matches(name, MADE, 1, 0.5) or [f"some of {', '.join(MADE)}"]
+                raise Unfit(f"{name!r} is no edition", f"write {near[0]}", part.start(), len(name))
+        return cls(Names.read(text).names, text.where)
 
 
 @dataclass(frozen=True)
@@ -30,8 +46,8 @@ class Audience:
     language: Text | None = entry(
         "the language of headings and dates; without one, the brief's", default=None, limit=35
     )
-    editions: Names = entry(
-        "some of print, mono (black only), email, text and html", default=Names(("print", "email"))
+    editions: Editions = entry(
+        "some of print, mono (black only), email, text and html", default=Editions(("print", "email"))
     )
     to: tuple[Mailbox, ...] = entry(
         "who gets the message: a name and <name@example.org>", default=(), single=True
@@ -115,14 +131,6 @@ def read_audiences(workspace: Workspace, problems: Problems) -> Audiences | None
     for audience in found.audiences:
         _tell_twice(audience, seen, problems)
         problems.take(_unsealable(audience))
-        for edition in audience.editions.names:
-            if edition not in MADE:
-                problems.add(
-                    audience.editions.where,
-                    "edition",
-                    f"{edition!r} is no edition",
-                    f"write some of {', '.join(MADE)}",
-                )
         try:
             paper(audience.page, rtl=False)
         except KeyError:

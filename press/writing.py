@@ -97,7 +97,8 @@ def clear_away(path: Path, folder: Path) -> Path:
 
 def ready(folder: Path) -> None:
     """Make a folder that takes files, clear of what killed builds left; raise Refused if it takes none."""
-    with _told(Where(shown(folder))), undisturbed():
+    what = "the folder takes no files", "make room, or make it writable, or name another with --out"
+    with _told(Where(shown(folder)), *what), undisturbed():
         folder.mkdir(parents=True, exist_ok=True)
         trial, file = _opened(folder)
         os.close(file)
@@ -157,12 +158,13 @@ def _sync(folder: Path) -> None:
 
 
 @contextmanager
-def _told(where: Where) -> Iterator[None]:
+def _told(
+    where: Where,
+    what: str = "the file cannot be written",
+    hint: str = "make room, or make the folder writable",
+) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        hint = "make room, or make the folder writable, or name another with --out"
-        raise Refused(
-            [Problem(where, "write", f"the file cannot be written: {reason}", hint)], Exit.USAGE
-        ) from None
+        raise Refused([Problem(where, "write", f"{what}: {reason}", hint)], Exit.USAGE) from None

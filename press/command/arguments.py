@@ -27,6 +27,8 @@ COMMANDS = {
     "sign": "sign the files that were built with a field for a signature",
     "verify": "prove that files are as they were built, and what their signatures are worth",
 }
+# What these show is all that they do.
+_SHOWING = ("list", "paragraphs", "explain", "verify")
 _ABOUT = """\
 Make every brief in briefs/ into the documents that its audiences get, and put them into out/.
 Nothing is put there that was not proven first; what has not changed is not made again.
@@ -78,10 +80,10 @@ class Typed:
         return word
 
 
-def nearest(word: str, names: Iterable[str]) -> str:
-    """Return the name that somebody may have meant; nothing if none is near."""
+def nearest(word: str, names: Iterable[str], alike: float = 0.6) -> str:
+    """Return the name that somebody may have meant; nothing if none is `alike`, 0 to 1."""
     by_small = {name.lower(): name for name in names}
-    near = difflib.get_close_matches(word.lower(), by_small, 1, 0.6)
+    near = difflib.get_close_matches(word.lower(), by_small, 1, alike)
     return by_small[near[0]] if near else ""
 
 
@@ -109,18 +111,26 @@ def form_of(words: Sequence[str]) -> str:
 def read_words(words: Sequence[str]) -> argparse.Namespace:
     """Return what is asked for, with `command` and `typed`; raise Refused (2), or SystemExit after help."""
     typed = Typed(words)
+    if words[:1] == ["help"]:
+        words = [*words[1:], "--help"]
     command = words[0] if words and words[0] in COMMANDS else "build"
     parser = _parser(command, typed)
     asked, strange = parser.parse_known_args(words[command != "build" :])
     if strange:
         options = [option for action in parser._actions for option in action.option_strings]
         name = strange[0].split("=", 1)[0]
-        near = nearest(name, options) if name.startswith("-") else ""
+        begun = [one for one in options if len(name) > 2 and one.startswith(name)]
+        near = (begun or [nearest(name, options, 0.75)])[0] if name.startswith("-") else ""
         what = "option" if name.startswith("-") else "place for the word"
         typed.refuse(
             f"there is no {what} {name}", f"write {near}" if near else f"see {parser.prog} --help", name
         )
     asked.command, asked.typed = command, typed
+    late = [word for word in getattr(asked, "briefs", ()) if command == "build" and word in COMMANDS]
+    if late:
+        others = shlex.join(word for word in words if word != late[0])
+        hint = f"write python build.py {late[0]} {others}"
+        typed.refuse(f"the command {late[0]} stands after other words", hint, late[0])
     _agree(asked, typed)
     return asked
 
@@ -146,7 +156,9 @@ def _parser(command: str, typed: Typed) -> _Parser:
     _DECLARED[command](parser)
     form = "how problems are told: text, json or github (annotations)"
     parser.add_argument("--format", default="text", metavar="FORM", help=form)
-    parser.add_argument("--quiet", action="store_true", help="tell problems only")
+    parser.set_defaults(quiet=False)
+    if command not in _SHOWING:
+        parser.add_argument("--quiet", action="store_true", help="tell problems only")
     return parser
 
 

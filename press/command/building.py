@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from press.audiences import Audience
 from press.command.console import Console
-from press.command.holdings import briefs, chosen_briefs
+from press.command.holdings import briefs, chosen_briefs, twins
 from press.command.withdrawal import orphans, outdated, withdraw
 from press.command.workers import Outcome, attempt, run
 from press.evidence import Checked
@@ -55,11 +55,17 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     names = chosen_briefs(workspace, asked.typed, asked.briefs)
     jobs = plan(names, audiences, MADE if asked.edition is None else (asked.edition,))
     if not jobs:
-        asked.typed.refuse("no audience gets this edition", "see python build.py list", "--edition")
+        whose = asked.audience or "no audience"
+        message = f"{whose} {'does not get' if asked.audience else 'gets'} the edition {asked.edition}"
+        hint = (
+            f"add {asked.edition} to editions: of {asked.audience or 'an audience'} in briefs/audiences.yaml"
+        )
+        asked.typed.refuse(message, hint, asked.edition)
     folder = _folder(workspace, asked)
     ground = Ground(workspace)
     aim = Aim(folder, Manifest(folder), {name: ground.under(name) for name in names}, {})
     todo = list(_unmade(jobs, aim, console))
+    console.take(twins(workspace) if todo else ())
     checked, status = _held(workspace, dict.fromkeys(job.brief for job in todo), console)
     verdict = _admit(checked, audiences, console)
     closed = set(_barred(checked, policy.audiences))
@@ -82,7 +88,8 @@ def _unmade(jobs: Iterable[Job], aim: Aim, console: Console) -> Iterator[Job]:
     for job in jobs:
         names = aim.manifest.holds(job.parts, aim.fingerprint(job.brief))
         for name in names:
-            console.result(f"{shown(aim.folder / name)}: unchanged")
+            path = shown(aim.folder / name)
+            console.result(f"{path}: unchanged", files={"file": path, "changed": False})
         if not names:
             yield job
 
@@ -209,7 +216,9 @@ class _Batch:
             for one in results:
                 pages = f"{one.pages} page{'s' * (one.pages != 1)}, " if one.pages else ""
                 size = f"{pages}{-(-len(one.data) // 1000)} kB"
-                self.console.result(f"{shown(self.aim.folder / one.name)}: {size}")
+                path = shown(self.aim.folder / one.name)
+                told = {"file": path, "changed": True, "pages": one.pages, "bytes": len(one.data)}
+                self.console.result(f"{path}: {size}", files=told)
 
     def _entries(self, job: Job, results: Iterable["Made"]) -> Iterator[Entry]:
         inputs = self.aim.fingerprint(self.brief)

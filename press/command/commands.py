@@ -11,7 +11,7 @@ from pathlib import Path
 
 from press.brief import Brief, Source
 from press.command.console import Console
-from press.command.holdings import briefs, chosen_briefs, chosen_report
+from press.command.holdings import briefs, chosen_briefs, chosen_report, twins
 from press.command.notary import NOTARY
 from press.command.post import POST
 from press.command.printshop import PRINT
@@ -36,6 +36,7 @@ _MANUALS = {"evidence/rules": "", "proof": "", "proof/x4/rules": "x4-", "proof/x
 def check(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Check briefs against their sources, and whether each audience's release holds what it must."""
     status = Exit.MADE
+    console.take(twins(workspace))
     for brief in chosen_briefs(workspace, asked.typed, asked.briefs):
         outcome = attempt(partial(_checked, workspace), brief)
         console.take(outcome.problems)
@@ -74,18 +75,34 @@ def list_all(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         status = max(status, outcome.status)
         console.take(outcome.problems)
         for brief in outcome.results:
-            console.show(f"{name}  {brief.date}  {brief.status}  {brief.marking.name}\n    {brief.title}")
+            about = f"{name}  {brief.date}  {brief.status}  {brief.marking.name}\n    {brief.title}"
+            console.show(about, briefs=_about(name, brief))
     for audience in read_policy(workspace).audiences:
         ceiling = audience.ceiling.name if audience.ceiling else "the lowest marking"
         told = f"up to {ceiling}, by the sheet {audience.template}, {', '.join(audience.editions.names)}"
-        console.show(f"{audience.name}: {told}")
+        console.show(
+            f"{audience.name}: {told}",
+            audiences={
+                "name": audience.name,
+                "ceiling": audience.ceiling.name if audience.ceiling else None,
+                "template": audience.template,
+                "editions": list(audience.editions.names),
+            },
+        )
     return status
+
+
+def _about(name: str, brief: Brief) -> dict[str, str]:
+    number, marking = str(brief.number or ""), brief.marking.name
+    about = {"number": number, "title": str(brief.title), "date": str(brief.date), "status": brief.status}
+    return {"file": name, **about, "marking": marking}
 
 
 def paragraphs(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Print the numbered paragraphs of a report."""
     report = _report(workspace, chosen_report(workspace, asked.typed, asked.report))
-    console.show(report.numbered.rstrip("\n"))
+    listed = [{"number": one.number, "page": one.page, "text": one.text} for one in report.paragraphs]
+    console.show(report.numbered.rstrip("\n"), paragraphs=listed)
     return Exit.MADE
 
 
@@ -95,9 +112,11 @@ def explain(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     if asked.rule is None:
         width = max(map(len, pages))
         for rule, page in pages.items():
-            console.show(f"{rule:<{width}}  {page.partition(chr(10))[0].removeprefix(f'{rule}: ')}")
+            line = page.partition("\n")[0].removeprefix(f"{rule}: ")
+            console.show(f"{rule:<{width}}  {line}", rules={"rule": rule, "page": page})
     else:
-        console.show(pages[asked.typed.known(asked.rule, pages, "rule")])
+        rule = asked.typed.known(asked.rule, pages, "rule")
+        console.show(pages[rule], rules={"rule": rule, "page": pages[rule]})
     return Exit.MADE
 
 
@@ -114,6 +133,12 @@ def new(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Begin a brief from a report, in a file that is not there yet."""
     report = _report(workspace, chosen_report(workspace, asked.typed, asked.report))
     wanted = (asked.name or Path(report.file).stem).removesuffix(".yaml")
+    if set(wanted) & set("/\\"):
+        asked.typed.refuse(
+            f"{asked.name!r} is a path, and a name was expected",
+            f"write --name {Path(wanted).name or '2024-18-sahel'}; new briefs go into briefs/",
+            asked.name,
+        )
     path = workspace.root / "briefs" / FileName("{slug}").filled({"slug": wanted}, ".yaml")
     name = path.stem
     if path.exists() or path.is_symlink():
@@ -122,7 +147,8 @@ def new(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
             f"there is a brief briefs/{name}.yaml already", "choose another name with --name", word
         )
     write(path.parent, path.name, skeleton(report, name, date.today()).encode())
-    console.show(f"briefs/{path.name}")
+    console.show(f"briefs/{path.name}", files={"file": f"briefs/{path.name}"})
+    console.result(f"fill it in, then: python build.py check {name}")
     return Exit.MADE
 
 
@@ -132,7 +158,7 @@ def schema(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     name = f"briefs/{SCHEMA}"
     if not asked.check:
         write(workspace.root / "briefs", SCHEMA, data)
-        console.show(name)
+        console.show(name, files={"file": name})
     elif workspace.read(name, len(data) * 4) != data:
         hint = "write it anew: python build.py schema"
         raise Refused([Problem(Where(name), "schema", "it does not say what a brief may hold today", hint)])
@@ -141,7 +167,7 @@ def schema(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
 
 def _report(workspace: Workspace, name: str) -> Report:
     problems = Problems()
-    source = Source(file=Text(name), title=Text(name))
+    source = Source(file=Text(name, Where(name)), title=Text(name))
     alone = Brief(title=Text(""), date=date.min, sources=(source,), bottom_line=(), key_judgments=())
     found = read_reports(alone, workspace, problems)
     problems.stop()

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
-from typing import TextIO
+from typing import Any, TextIO
 
 from press.command.tell import Progress, as_github, as_json, counted, harmless, told
 from press.problems import Problem, Severity
@@ -17,6 +17,7 @@ class Console:
         self._problems: dict[Problem, None] = {}
         self._steps: Progress | None = None
         self._shown = False
+        self._told: dict[str, list[Any]] = {}
 
     def begin(self, steps: int) -> None:
         """Show on a terminal how far the work is, from now on."""
@@ -28,16 +29,25 @@ class Console:
         if self._steps:
             self._steps.step(str(job))
 
-    def result(self, line: str) -> None:
-        """Tell one thing that was achieved; nothing in quiet runs and in those for programs."""
+    def result(self, line: str, **told: Any) -> None:
+        """Tell one thing that was achieved, but not in quiet runs; `told` is what programs get of it, by lists."""
         if self.form == "text" and not self.quiet:
             self.show(line)
+        elif self.form == "json":
+            self._keep(told)
 
-    def show(self, text: str) -> None:
-        """Write what was asked for."""
+    def show(self, text: str, **told: Any) -> None:
+        """Write what was asked for; programs get `told` instead, if there is any, each thing in its list."""
+        if told and self.form == "json":
+            self._keep(told)
+            return
         self._clear()
         self._shown = True
         put(sys.stdout, "\n".join(map(harmless, text.split("\n"))))
+
+    def _keep(self, told: dict[str, Any]) -> None:
+        for name, one in told.items():
+            self._told.setdefault(name, []).extend(one if isinstance(one, list) else [one])
 
     def take(self, problems: Iterable[Problem]) -> None:
         """Keep problems, each once, to be told at the end."""
@@ -47,8 +57,8 @@ class Console:
         """Tell every problem that was kept, in the order of their places."""
         self._clear()
         problems = sorted(self._problems, key=lambda problem: (problem.where, problem.rule))
-        if self.form == "json" and (problems or not self._shown):
-            put(sys.stdout, as_json(problems))
+        if self.form == "json" and (problems or self._told or not self._shown):
+            put(sys.stdout, as_json(problems, self._told))
         elif self.form == "github" and problems:
             put(sys.stdout, as_github(problems))
         elif self.form == "text":

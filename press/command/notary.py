@@ -14,6 +14,7 @@ from press.command.withdrawal import outdated
 from press.manifest import MANIFEST, Entry, Manifest, fingerprint
 from press.plan import Ground
 from press.problems import Exit, Problem, Refused, Severity, Where
+from press.reading.given import read_given
 from press.sending.passwords import obtained
 from press.workspace import Workspace
 from press.writing import Staging, shown
@@ -42,14 +43,14 @@ def sign(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         )
     _stop(name for name, data in todo.items() if not manifest.knows(name, data))
     ask = partial(obtained, f"of {asked.key}", _PASSWORD, asked.password_file)
-    key = read_key(asked.key, _read(asked.key), ask)
+    key = read_key(*read_given(asked.key, _LARGEST), ask)
     with Staging(folder) as staging:
         for name, data in todo.items():
             _exchange(staging, manifest, name, (data, signed(data, key)))
         staging.replace()
         manifest.save()
     for name in todo:
-        console.result(f"{shown(folder / name)}: signed")
+        console.result(f"{shown(folder / name)}: signed", files={"file": shown(folder / name)})
     return Exit.MADE
 
 
@@ -80,7 +81,7 @@ def verify(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
             if manifest.is_there(one):
                 console.result(f"{shown(folder / one.file)}: {_what(one)}")
         return Exit.UNPROVEN if any(one.severity is Severity.ERROR for one in problems) else Exit.MADE
-    data, name = _read(asked.file), shown(Path(asked.file))
+    name, data = shown(Path(asked.file)), read_given(asked.file, _LARGEST)[1]
     made = manifest.found(data)
     vouched, problems = _signatures(asked, data, made is not None, console)
     if made is not None:
@@ -141,7 +142,10 @@ def _signatures(asked: Namespace, data: bytes, built: bool, console: Console) ->
         for one in found:
             worth = "trusted" if one.trusted and not faults else "nobody vouches for the key"
             worth = "not to be relied on" if faults else worth
-            console.show(f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {worth}")
+            console.show(
+                f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {worth}",
+                signatures={"file": name, "who": one.who, "when": one.when, "trusted": one.trusted},
+            )
     return vouched and not problems, problems
 
 
@@ -160,7 +164,7 @@ def _roots(word: str | None) -> list[Any]:
     _require()
     from press.sending.signing import read_roots  # noqa: PLC0415
 
-    return list(read_roots(word, _read(word)))
+    return list(read_roots(*read_given(word, _LARGEST)))
 
 
 def _faults(name: str, one: "Signature", rooted: bool, built: bool) -> Iterator[Problem]:
@@ -185,15 +189,6 @@ def _files(word: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     for part in message.iter_attachments():
         if part.get_content_type() == "application/pdf":
             yield f"{shown(Path(word))}, {part.get_filename()}", part.get_content()
-
-
-def _read(word: str) -> bytes:
-    """Read a file that the command line names, wherever it lies; raise Refused (2) if that cannot be done."""
-    path = Path(os.path.realpath(word))
-    try:
-        return Workspace(path.parent).read(path.name, _LARGEST)
-    except Refused as refusal:
-        raise Refused(refusal.problems, Exit.USAGE) from None
 
 
 def _require() -> None:

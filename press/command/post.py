@@ -2,7 +2,7 @@
 
 import re
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +30,9 @@ def send(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     todo = {parcel: people for parcel in parcels if (people := _left(parcel, journal, asked.again, console))}
     if not asked.yes or not todo:
         for parcel, people in todo.items():
-            console.result(f"{parcel.name}: would be sent to {', '.join(people)}")
+            console.result(
+                f"{parcel.name}: would be sent to {', '.join(people)}", would_send=_went(parcel, people)
+            )
         return Exit.MADE
     status = Exit.MADE
     with ExitStack() as open_line:
@@ -45,7 +47,7 @@ def send(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
             console.take(_problem(parcel, one, why) for one, why in refused.items())
             status = max(status, Exit.USAGE if refused else Exit.MADE)
             sent = [one for one in people if one not in refused]
-            console.result(f"{parcel.name}: sent to {', '.join(sent)}")
+            console.result(f"{parcel.name}: sent to {', '.join(sent)}", sent=_went(parcel, sent))
     return status
 
 
@@ -97,7 +99,7 @@ def _left(parcel: "Parcel", journal: "Journal", again: bool, console: Console) -
     left, doubtful = journal.left(parcel), journal.doubtful(parcel)
     sent = [one for one in parcel.people if one not in (*left, *doubtful)]
     if sent:
-        console.result(f"{parcel.name}: was sent to {', '.join(sent)}")
+        console.result(f"{parcel.name}: was sent to {', '.join(sent)}", was_sent=_went(parcel, sent))
     if doubtful and not again:
         told, hint = (
             f"may have been sent to {', '.join(doubtful)}",
@@ -107,13 +109,20 @@ def _left(parcel: "Parcel", journal: "Journal", again: bool, console: Console) -
     return left + (doubtful if again else ())
 
 
+def _went(parcel: "Parcel", people: Sequence[str]) -> dict[str, object]:
+    return {"message": parcel.name, "to": list(people)}
+
+
 def _server(asked: Namespace) -> "Server":
     from press.sending.mailing import Server  # noqa: PLC0415
 
-    found = re.fullmatch(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::(\d{1,5}))?", asked.smtp or "")
+    found = re.fullmatch(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::(\w*))?", asked.smtp or "")
     if found is None:
         asked.typed.refuse("--smtp needs the name of a server", "write --smtp mail.example.org", "--smtp")
     assert found is not None
+    if found[2] and not (found[2].isdecimal() and 0 < int(found[2]) < 65536):
+        message = f"{found[2]!r} is no port: it was expected to be a number from 1 to 65535"
+        asked.typed.refuse(message, f"write --smtp {found[1]}:587", "--smtp")
     password = ""
     if asked.user:
         password = obtained(f"of {asked.user}", _PASSWORD, asked.password_file)

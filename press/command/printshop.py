@@ -1,7 +1,6 @@
 """A command about a print file in; what it tells about that file, or makes of it, out."""
 
 import json
-import os
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from itertools import groupby
@@ -9,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.command.console import Console
+from press.command.tell import numbered
 from press.filenames import plain
 from press.problems import Exit, Problem, Refused, Severity, Where
+from press.reading.given import read_given
 from press.signals import Overdue, bounded
 from press.workspace import Workspace
 from press.writing import Staging, ready, shown, write
@@ -20,12 +21,18 @@ if TYPE_CHECKING:
 
 _LARGEST, _LONGEST, _MEMORY = 200_000_000, 60.0, 2_000_000_000
 _MOST_TOLD = 6
+# How each scheme is told when it is done.
+_SAID = {
+    "saddle": "to be folded and stapled (saddle)",
+    "two-up": "to be cut apart (two-up)",
+    "cut-and-stack": "to be cut and stacked (cut-and-stack)",
+}
 _FACE = "layouts/fonts/SourceSans3-Regular.ttf"
 
 
 def proof(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Hold the rules of PDF/X-4 and of print shops against a file of any origin; 4 if it breaks one."""
-    name, data = read_print(asked.file)
+    name, data = read_given(asked.file, _LARGEST)
     held = _preflight(name, data)
     if asked.format == "json":
         console.show(json.dumps(_report(name, held), indent=1))
@@ -40,21 +47,14 @@ def proof(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     return Exit.MADE if held.passes else Exit.UNPROVEN
 
 
-def read_print(word: str) -> tuple[str, bytes]:
-    """Read a file that the command line names, wherever it lies; raise Refused (2) if that cannot be done."""
-    path = Path(os.path.realpath(word))
-    try:
-        return shown(path), Workspace(path.parent).read(path.name, _LARGEST)
-    except Refused as refusal:
-        raise Refused(refusal.problems, Exit.USAGE) from None
-
-
 def plates(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Write a picture of every plate of a file, and tell how much ink lies on each."""
-    from press.printing.plates import heaviest, separate, trims  # noqa: PLC0415  (loads what makes pictures)
+    from press.printing.plates import converted, heaviest, separate, trims  # noqa: PLC0415  (loads what makes pictures)
 
-    name, data = read_print(asked.file)
+    name, data = read_given(asked.file, _LARGEST)
     made, areas = separate(data, name), trims(data)
+    notes = list(converted(data, name))
+    console.take(notes if asked.format != "json" else ())
     stem = plain(Path(name).stem)
     folder = Path(asked.out) if asked.out else workspace.root / "out" / f"{stem}-plates"
     ready(folder)
@@ -64,6 +64,7 @@ def plates(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
             all_, area = tuple(group), areas.get(page)
             inks = {plate.ink: round(plate.coverage(area), 2) for plate in all_}
             told.append({"page": page, "inks": inks, "most": round(heaviest(all_, area), 1)})
+            told[-1]["converted"] = bool(notes)
             listed = ", ".join(f"{ink} {share:.1f} %" for ink, share in inks.items())
             console.result(f"page {page}: {listed}; at most {told[-1]['most']:.0f} % in one place")
             for plate in all_:
@@ -71,7 +72,7 @@ def plates(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         paths = staging.replace()
     if asked.format == "json":
         console.show(json.dumps(told, indent=1))
-    console.result(f"{shown(folder)}: {len(paths)} plates")
+    console.result(f"{shown(folder)}: {numbered(len(paths), 'plate')}")
     return Exit.MADE
 
 
@@ -90,12 +91,13 @@ def booklet(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         except KeyError:
             asked.typed.refuse(f"{asked.page!r} is no page size", f"write {PAPERS}", asked.page)
         size = page.width, page.height
-    name, data = read_print(asked.file)
+    name, data = read_given(asked.file, _LARGEST)
     stem = plain(Path(name).stem)
-    bound = bind(data, stem, Binding(scheme, asked.paper, size, open_face(workspace.root / _FACE)))
+    bound = bind(data, name, Binding(scheme, asked.paper, size, open_face(workspace.root / _FACE)))
     path = write(Path(asked.out) if asked.out else workspace.root / "out", f"{stem}-{scheme}.pdf", bound.data)
     console.take(bound.problems)
-    console.result(f"{shown(path)}: {bound.pages} pages on {bound.sides} sides, in {scheme}")
+    pages, sides = numbered(bound.pages, "page"), numbered(bound.sides, "side")
+    console.result(f"{shown(path)}: {pages} on {sides}, {_SAID[scheme]}", files={"file": shown(path)})
     return Exit.MADE
 
 
@@ -145,7 +147,11 @@ def _problems(name: str, held: "Preflight") -> Iterator[Problem]:
         more = f" and {len(places) - _MOST_TOLD} more places" if len(places) > _MOST_TOLD else ""
         words = ": ".join(filter(None, (clause, message)))
         severity = Severity.ERROR if grave else Severity.NOTE
-        yield Problem(Where(name), rule, f"{words} ({told}{more})" if told else words, "", severity)
+        ask = f"see what it asks for: python build.py explain {rule}"
+        hint = ask if held.file else "name a PDF file that readers can open"
+        yield Problem(
+            Where(name), rule, f"{words} ({told}{more})" if told else words, hint if grave else "", severity
+        )
 
 
 def _report(name: str, held: "Preflight") -> dict[str, object]:

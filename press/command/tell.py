@@ -4,12 +4,13 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Mapping
+from typing import Any, TextIO
 
 from press.problems import Problem, Severity
 
 _WIDEST = 100
+_NOWHERE = ("", "command line", "build.py")  # no file of the project that a program could show
 _BOLD, _RED, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
 _DRIVES = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
@@ -33,13 +34,19 @@ def told(problem: Problem, *, colour: bool = False) -> str:
 def counted(problems: Iterable[Problem]) -> str:
     """Return how many there are of each severity: 2 errors, 1 warning."""
     counts = Counter(problem.severity for problem in problems)
-    parts = [f"{counts[one]} {one}{'s' if counts[one] > 1 else ''}" for one in Severity if counts[one]]
+    parts = [numbered(counts[one], one) for one in Severity if counts[one]]
     return ", ".join(parts) or "no problems"
 
 
-def as_json(problems: Iterable[Problem]) -> str:
-    """Return the problems as a JSON list in the order of their places, in ASCII."""
-    return json.dumps([_plain(problem) for problem in _sorted(problems)], indent=1)
+def numbered(count: int, noun: str) -> str:
+    """Return a number with what it counts: 1 page, 2 pages."""
+    return f"{count} {noun}{'s' * (count != 1)}"
+
+
+def as_json(problems: Iterable[Problem], told: Mapping[str, Any] | None = None) -> str:
+    """Return the problems as a JSON list in the order of their places, in ASCII; beside what else is told, if anything."""
+    listed = [_plain(problem) for problem in _sorted(problems)]
+    return json.dumps({**told, "problems": listed} if told else listed, indent=1)
 
 
 def as_github(problems: Iterable[Problem]) -> str:
@@ -49,7 +56,8 @@ def as_github(problems: Iterable[Problem]) -> str:
     for problem in _sorted(problems):
         where = problem.where
         ends = {"line": where.line, "col": where.column, "endColumn": where.column + where.length}
-        given = {"file": where.file, **ends, "title": problem.rule}
+        place = {"file": where.file, **ends} if where.file not in _NOWHERE else {}
+        given = {**place, "title": problem.rule}
         values = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in given.items())
         words = problem.message + (f"\nhint: {problem.hint}" if problem.hint else "")
         lines.append(f"::{kinds[problem.severity]} {values}::{_escaped(words)}")

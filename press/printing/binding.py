@@ -1,8 +1,10 @@
 """A print file and how it is to be bound in; its pages on press sheets, proven, out."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from press.editions.booklet import Job, Source, impose
+from press.filenames import plain
 from press.imposition import SCHEMES
 from press.pdf.adoption import Unadopted
 from press.pdf.metadata import Information
@@ -42,14 +44,22 @@ class Bound:
 def bind(data: bytes, name: str, wanted: Binding) -> Bound:
     """Put the pages of a file called `name` on sheets; raise Refused (4) if it is no PDF/X-4, or does not become one."""
     held = preflight(data)
-    _refuse(_told(held, name, "x4-"))
+    if broken := _told(held, name, "x4-"):
+        message = "only a PDF/X-4 file can be put on sheets, and this is none"
+        hint = "ask for it as PDF/X-4, or mend what is told below"
+        _refuse([Problem(Where(name), "booklet", message, hint), *broken])
     assert held.file is not None
     file = held.file
     sources = _sources(file, name)
     rtl = entry(file.catalog, "/ViewerPreferences", "/Direction") == "/R2L"
     scheme = SCHEMES[wanted.scheme](len(sources), wanted.thickness * MM, rtl)
     x0, y0, x1, y1 = sources[0].trim
-    job = Job(scheme, wanted.size or (x1 - x0, y1 - y0), _about(file, f"{name} {wanted.scheme}"), wanted.face)
+    job = Job(
+        scheme,
+        wanted.size or (x1 - x0, y1 - y0),
+        _about(file, f"{plain(Path(name).stem)} {wanted.scheme}"),
+        wanted.face,
+    )
     try:
         made = impose(sources, job)
         read = list(misread(made, data, wanted.scheme, rtl))

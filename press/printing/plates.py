@@ -11,8 +11,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from press.problems import Exit, Problem, Refused, Where
+from press.pdf.opening import unopened
+from press.problems import Exit, Problem, Refused, Severity, Where
 from press.proof.x4.reading.file import File, Unopened, entry
+from press.proof.x4.reading.paintings import Paintings
 
 Area = tuple[int, int, int, int]
 
@@ -52,10 +54,24 @@ def separate(data: bytes, name: str) -> tuple[Plate, ...]:
         message = "the plates are rendered by Ghostscript, which is not installed here"
         hint = "install it: apt install ghostscript, or see https://ghostscript.com"
         raise Refused([Problem(Where("command line"), "plates", message, hint)], Exit.USAGE)
+    try:
+        if File(data).encrypted:
+            raise Unopened("the file is encrypted")
+    except Unopened as error:
+        raise Refused([Problem(Where(name), "pdf", str(error), unopened(data)[1])], Exit.UNPROVEN) from None
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "in.pdf").write_bytes(data)
         _render(program, folder, name)
         return tuple(sorted(_plates(Path(folder)), key=_place))
+
+
+def converted(data: bytes, name: str) -> Iterator[Problem]:
+    """Yield a note if a file holds colours that no plate prints: what is told of its ink rests on Ghostscript's conversion."""
+    drawn = Paintings(File(data))
+    if any(one.shade.space.channels == 3 and not one.shade.space.names for one in drawn.painted):
+        message = "it has colours in RGB, which Ghostscript converted: another program gives other plates"
+        hint = f"see what a print shop asks for: python build.py proof {name}"
+        yield Problem(Where(name), "plates", message, hint, Severity.NOTE)
 
 
 def trims(data: bytes) -> dict[int, Area]:
@@ -91,7 +107,7 @@ def _render(program: str, folder: str, name: str) -> None:
         raise _failed(name, f"Ghostscript did not come to an end: {type(error).__name__}") from None
     if ended.returncode or not any(Path(folder).glob("*(*).tif")):
         told = (ended.stderr or ended.stdout).decode("latin-1").strip().split("\n")[0][:200]
-        raise _failed(name, f"Ghostscript cannot render this file: {told}")
+        raise _failed(name, f"Ghostscript cannot render this file: {told or 'it does not say why'}")
 
 
 def _failed(name: str, message: str) -> Refused:

@@ -62,16 +62,21 @@ class Lines:
 
 def decode(data: bytes, file: str, problems: Problems) -> Lines | None:
     """Return UTF-8 bytes as lines, with a space for each character that no text may hold, which is told."""
+    text = utf8(data, file, problems)
+    return None if text is None else _without_odd(Lines(file, text), problems)
+
+
+def utf8(data: bytes, file: str, problems: Problems) -> str | None:
+    """Return UTF-8 bytes as text without a byte order mark; None, and each place told, if they are something else."""
     if name := _other_encoding(data):
         problems.add(Where(file), "encoding", f"the file is {name}, where UTF-8 text was expected", _SAVE)
         return None
     data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
     try:
-        text = data.decode()
+        return data.decode()
     except UnicodeDecodeError:
         _tell_bytes(data, file, problems)
         return None
-    return _without_odd(Lines(file, text), problems)
 
 
 def _other_encoding(data: bytes) -> str:

@@ -4,10 +4,9 @@ import os
 import sys
 from getpass import getpass
 from importlib.util import find_spec
-from pathlib import Path
 
 from press.problems import Exit, Problem, Refused, Where
-from press.workspace import Workspace
+from press.reading.given import read_given
 
 VARIABLE = "BRIEFPRESS_PASSWORD"
 _LARGEST = 1000
@@ -34,11 +33,7 @@ def obtained(what: str, variable: str, file: str | None) -> str:
     Raises Refused (2) if there is none of them.
     """
     if file:
-        path = Path(os.path.realpath(file))
-        try:
-            told = Workspace(path.parent).read(path.name, _LARGEST)
-        except Refused as refusal:
-            raise Refused(refusal.problems, Exit.USAGE) from None
+        told = read_given(file, _LARGEST)[1]
         return "".join(told.decode("utf-8", "replace").splitlines()[:1])
     if variable in os.environ:
         return os.environ[variable]

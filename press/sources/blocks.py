@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from press.problems import Where
+from press.problems import Problem, Refused, Where
 from press.sources.folding import is_seen
 from press.sources.length import Length
 from press.sources.report import Heading, Line, Paragraph, divided
@@ -30,7 +30,7 @@ def read_text(text: str, file: str) -> tuple[Block, ...]:
     """Divide plain text at its blank lines; up to 12 words that do not end like a sentence are a heading.
 
     A text whose paragraphs carry their numbers, `[7] ` or `[7 p. 3] `, keeps them, and its headings begin
-    with `# `. Raises ValueError if such numbers do not count from 1 without a gap.
+    with `# `. Raises Refused if such numbers do not count from 1 without a gap.
     """
     groups = list(_groups(text, file, lambda line: False))
     if any(_NUMBERED.match(_words(group[0])) for group in groups):
@@ -154,7 +154,11 @@ def _numbered(groups: list[_Group], known: Callable[[str], bool]) -> Iterator[Bl
             continue
         mark = _NUMBERED.match(first)
         if mark is None or int(mark[1]) != expected:
-            raise ValueError(f"line {group[0].line}: expected a paragraph that begins with [{expected}]")
+            message = (
+                f"the paragraph that begins here has no number, or not the next one, which is [{expected}]"
+            )
+            hint = f"begin it with [{expected}], or put # before it if it is a heading"
+            raise Refused([Problem(group[0], "source", message, hint)])
         expected += 1
         where = group[0]
         rest = Where(where.file, where.line, where.column + mark.end(), where.length - mark.end(), where.text)

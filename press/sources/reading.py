@@ -3,9 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 from press.brief import Brief, Source
 from press.problems import Problem, Problems, Refused, Where
+from press.reading.letters import named
+from press.reading.lines import Lines, utf8
 from press.sources.blocks import Block, read_markdown, read_text
 from press.sources.foreign import read_foreign
 from press.sources.length import hold
@@ -14,6 +17,7 @@ from press.workspace import Workspace
 
 _TEXT_LIMIT = 2_000_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\u202a-\u202e]")
+_MOST_TOLD = 20
 _DOCUMENT_LIMIT = 30_000_000
 _READERS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {
     ".txt": read_text,
@@ -61,15 +65,18 @@ def _read(source: Source, workspace: Workspace, problems: Problems) -> Report | 
 
 
 def read_blocks(workspace: Workspace, name: str, where: Where) -> tuple[Block, ...]:
-    """Read the headings and numbered paragraphs of a file; raise Refused, at `where`, if it is not to be read."""
+    """Read the headings and numbered paragraphs of a file; raise Refused if it is not to be read.
+
+    That is told at a line of the file if one is at fault, else at `where`.
+    """
     suffix = "." + name.rpartition(".")[2].lower()
     try:
         if suffix in _FOREIGN:
             return read_foreign(_FOREIGN[suffix], workspace.read(name, _DOCUMENT_LIMIT, where), name)
         if suffix in (*_READERS, *_PAGES):
-            return _read_text(suffix, _decoded(workspace.read(name, _TEXT_LIMIT, where)), name)
+            return _read_text(suffix, _decoded(workspace.read(name, _TEXT_LIMIT, where), name), name)
     except ValueError as fault:
-        hint = "save it again, or put its text into a .txt file in UTF-8 and name that"
+        hint = next((help for word, help in _HELP.items() if word in str(fault)), _AGAIN)
         raise Refused([Problem(where, "source", f"{name}: {fault}", hint)]) from None
     kinds = ", ".join([*_READERS, *_PAGES, *_FOREIGN])
     raise Refused(
@@ -92,17 +99,25 @@ def _read_text(suffix: str, text: str, name: str) -> tuple[Block, ...]:
     return blocks
 
 
-def _decoded(data: bytes) -> str:
-    """Decode UTF-8; raise ValueError, with the line, for other encodings and for control characters."""
-    try:
-        text = data.removeprefix(b"\xef\xbb\xbf").decode()
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise ValueError(f"line {line}: byte 0x{data[fault.start]:02x} is not UTF-8") from None
-    if odd := _CONTROL.search(text):
-        line = text.count("\n", 0, odd.start()) + 1
-        raise ValueError(f"line {line}: U+{ord(odd[0]):04X} has no place in a text")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+_AGAIN = "save it again, or put its text into a .txt file in UTF-8 and name that"
+_HELP = {
+    "pictures": "let a program for text recognition (OCR) read it, and name the file that it makes",
+    "encrypted": "save a copy of it without a password, and name that",
+    "no PDF": "give the file the ending of what it is, or save it as PDF again",
+}
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """Decode UTF-8; raise Refused, with every place in the file, for other encodings and for control characters."""
+    problems = Problems()
+    text = (utf8(data, name, problems) or "").replace("\r\n", "\n").replace("\r", "\n")
+    problems.stop()
+    lines = Lines(name, text)
+    for odd in islice(_CONTROL.finditer(text), _MOST_TOLD):
+        message = f"{named(odd[0])} stands here, which has no place in a text"
+        problems.add(lines.where(*odd.span()), "control", message, "delete it, or type the line afresh")
+    problems.stop()
+    return text
 
 
 def _is_as_pinned(report: Report, problems: Problems) -> bool:

@@ -64,6 +64,7 @@ def test_an_audience_that_is_not_there_is_a_key_error(tmp_path: Path) -> None:
     ("line", "rule", "meant"),
     [
         ("    editions: print, fax", "edition", "'fax' is no edition; write some of print"),
+        ("    editions: print, emial", "edition", "'emial' is no edition; write email"),
         ("    page: foolscap", "page", "'foolscap' is no page size; write A4"),
         ("    source_text: maybe", "answer", "yes"),
         ("    to: everyone", "mailbox", "name@example.org"),
@@ -129,3 +130,8 @@ def test_names_that_are_no_audiences_are_told(tmp_path: Path) -> None:
     (told,) = found.strangers(brief)
     assert (told.where.line, told.severity, told.hint) == (17, Severity.ERROR, "write staff")
     assert told.message == "there is no audience 'stuff', so nobody gets this by that name"
+
+
+def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    _, told = read(tmp_path, STAFF + "    editions: print, emial\n    to: everyone\n")
+    assert [(line, rule) for line, rule, _ in told] == [(4, "edition"), (5, "mailbox")]

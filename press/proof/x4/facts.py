@@ -83,6 +83,8 @@ def _plates(file: File, drawn: Paintings) -> list[str]:
 def _fonts(drawn: Paintings) -> str:
     used = {id(one.font): one.font for one in drawn.painted if one.font is not None}
     outside = [font.name for font in used.values() if not font.embedded]
+    if not used:
+        return "none"
     return f"{len(used)}, " + (f"{', '.join(outside[:5])} not embedded" if outside else "all embedded")
 
 
@@ -98,4 +100,4 @@ def _ink(drawn: Paintings) -> str:
 
 def _line(drawn: Paintings) -> str:
     widths = [one.size for one in drawn.painted if one.kind == "stroke"]
-    return f"{min(widths):.3g} points" if widths else "none"
+    return f"{min(widths):.3g} point{'s' * (min(widths) != 1)}" if widths else "none"

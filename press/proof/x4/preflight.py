@@ -86,7 +86,7 @@ def preflight(data: bytes, reader: Any = None) -> Preflight:
             file = File(data, reader)
         except Unopened as error:
             rule, clause = ("x4-encryption", "6.15") if b"/Encrypt" in data else ("x4-version", "6.1")
-            return Preflight((Found(rule, clause, Finding(f"the file cannot be opened: {error}")),))
+            return Preflight((Found(rule, clause, Finding(str(error))),))
         drawn = Paintings(file)
         found = [*_held(RULES, "x4-", file, drawn), *_held(SHOP, "shop-", file, drawn)]
     forgiven = [

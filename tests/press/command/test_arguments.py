@@ -86,7 +86,12 @@ def test_each_command_is_understood(words):
         (["a", "--out"], "--out", "see build.py --help"),
         (["list", "surplus"], "surplus", "see build.py list --help"),
         (["paragraphs"], "build.py paragraphs", "see build.py paragraphs --help"),
-        (["--aud", "public"], "--aud", ""),
+        (["--aud", "public"], "--aud", "write --audience"),
+        (["--version"], "--version", "see build.py --help"),
+        (["--bogus"], "--bogus", "see build.py --help"),
+        (["2024-17", "check"], "check", "write python build.py check 2024-17"),
+        (["--audience", "a b", "check"], "check", "write python build.py check --audience 'a b'"),
+        (["list", "--quiet"], "--quiet", "see build.py list --help"),
     ],
 )
 def test_a_wrong_word_is_pointed_at(words, place, hint):
@@ -122,7 +127,15 @@ def test_each_help_says_what_the_command_does(command, capsys):
     told = capsys.readouterr().out
     assert not caught.value.code
     assert COMMANDS.get(command, "Make every brief") in told
-    assert all(word in told for word in ("--format", "--quiet", "usage: build.py"))
+    assert all(word in told for word in ("--format", "usage: build.py"))
+    assert ("--quiet" in told) is (command not in ("list", "paragraphs", "explain", "verify"))
+
+
+@pytest.mark.parametrize("words", ["help", "help check", "help nonsense"])
+def test_help_is_a_word_too(words, capsys):
+    with pytest.raises(SystemExit):
+        read_words(words.split())
+    assert capsys.readouterr().out.startswith("usage: build.py")
 
 
 def test_the_help_of_all_names_each_command_and_each_exit_status(capsys):

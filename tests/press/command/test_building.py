@@ -107,7 +107,7 @@ def test_a_folder_that_takes_no_files_is_told_before_anything_is_made(root, run,
     monkeypatch.setattr(building, "run", None)
     status, _, problems = run()
     assert status is Exit.USAGE
-    assert problems.startswith("out:1:1: write: the file cannot be written: ")
+    assert problems.startswith("out:1:1: write: the folder takes no files: ")
 
 
 def test_what_a_killed_build_left_is_cleared_away(root, run):
@@ -124,7 +124,7 @@ def test_what_a_killed_build_left_is_cleared_away(root, run):
         (["--audience", ""], "choose from public, analyst"),
         (["c"], "there is no brief 'c'"),
         (["--out", ""], "--out needs the name of a folder"),
-        (["--audience", "analyst", "--edition", "print"], "no audience gets this edition"),
+        (["--audience", "analyst", "--edition", "print"], "analyst does not get the edition print"),
     ],
 )
 def test_a_wrong_word_is_told(run, words, told):

@@ -120,9 +120,41 @@ def test_the_paragraphs_of_a_report_are_printed_with_their_numbers(run):
 
 def test_a_report_that_cannot_be_read_is_told(root, run):
     (root / "source/bad.txt").write_bytes(b"\xff")
-    status, _, err = run("paragraphs", "bad")
-    assert status is Exit.REFUSED
-    assert "UTF-8" in err
+    (root / "source/empty.txt").touch()
+    for name, told in (
+        ("bad", "bad.txt:1:1: encoding: the byte FF is not UTF-8"),
+        ("empty", "empty.txt:1:1: source: "),
+    ):
+        for command in ("paragraphs", "new"):
+            status, _, err = run(command, name)
+            assert status is Exit.REFUSED
+            assert err.startswith(f"source/{told}")
+
+
+def test_two_briefs_of_one_number_are_told(root, run):
+    assert "number-twice" not in run("check")[2]
+    shutil.copy(root / REAL, root / "briefs/copy.yaml")
+    status, _, err = run("check")
+    assert status is Exit.MADE
+    assert f"briefs/copy.yaml:14:9: warning: number-twice: 2024-17 is the number of {REAL}, too" in err
+    text = (root / REAL).read_text("utf-8")
+    (root / "briefs/copy.yaml").write_text(text.replace("language: en", "language: fr"), "utf-8")
+    assert "number-twice" not in run("check")[2]
+
+
+def test_programs_get_one_document(root, run):
+    (root / "briefs/bad.yaml").write_text("x: 1\n")
+    told = json.loads(run("list", "--format", "json")[1])
+    assert [one["number"] for one in told["briefs"]] == ["2024-17"]
+    assert {"public", "analyst"} < {one["name"] for one in told["audiences"]}
+    assert {one["file"] for one in told["problems"]} == {"briefs/bad.yaml"}
+    told = json.loads(run("paragraphs", "000_19742a439c21bab3", "--format", "json")[1])
+    assert [one["number"] for one in told["paragraphs"]] == list(range(1, 20))
+    assert told["paragraphs"][0]["text"]
+    told = json.loads(run("explain", "weekday", "--format", "json")[1])
+    assert told["rules"][0]["page"].startswith("weekday: ")
+    told = json.loads(run("new", "000_19742a439c21bab3", "--name", "n", "--format", "json")[1])
+    assert told == {"files": [{"file": "briefs/n.yaml"}], "problems": []}
 
 
 def test_a_rule_is_explained_by_its_page(run):
@@ -149,7 +181,7 @@ def test_a_rule_that_is_not_there_is_told_with_the_nearest(run):
 def test_a_brief_is_begun_and_never_written_over(root, run):
     assert run("new", "000_19742a439c21bab3", "--name", "2024-18-x.yaml") == (
         Exit.MADE,
-        "briefs/2024-18-x.yaml\n",
+        "briefs/2024-18-x.yaml\nfill it in, then: python build.py check 2024-18-x\n",
         "",
     )
     made = (root / "briefs/2024-18-x.yaml").read_text("utf-8")
@@ -163,8 +195,12 @@ def test_a_brief_is_begun_and_never_written_over(root, run):
 
 
 def test_a_new_brief_stays_in_its_folder(root, run):
-    assert run("new", "000_19742a439c21bab3", "--name", "../../x")[1] == "briefs/x.yaml\n"
-    assert (root / "briefs/x.yaml").exists()
+    for name in ("../../x", "in/x", "..\\x"):
+        status, _, err = run("new", "000_19742a439c21bab3", "--name", name)
+        assert status is Exit.USAGE
+        assert "is a path, and a name was expected" in err
+        assert "new briefs go into briefs/" in err
+    assert not list(root.rglob("x.yaml"))
     (root / "briefs/y.yaml").symlink_to(root / "z")
     assert run("new", "000_19742a439c21bab3", "--name", "y")[0] is Exit.USAGE
     assert not (root / "z").exists()

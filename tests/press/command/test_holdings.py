@@ -56,6 +56,13 @@ def test_a_number_is_a_whole_number(workspace):
     assert chosen(workspace, "2024") == ["2024-1-sahel.yaml", "2024-17-afghanistan.yaml"]
 
 
+def test_a_brief_by_the_number_that_stands_in_it(workspace):
+    (workspace.root / "briefs/flood-txt.yaml").write_text("title: x\nnumber: '2024-18'  # of the series\n")
+    (workspace.root / "briefs/bad.yaml").write_bytes(b"\xff")
+    assert chosen(workspace, "2024-18") == ["flood-txt.yaml"]
+    assert "there is no brief" in wrong(chosen_briefs, workspace, "2024-1x")[0]
+
+
 def test_a_path_is_meant_from_where_one_is(workspace, monkeypatch):
     monkeypatch.chdir(workspace.root / "tests")
     assert chosen(workspace, "x.yaml") == ["tests/x.yaml"]
@@ -90,7 +97,10 @@ def test_a_brief_that_is_not_there_is_told_with_the_nearest(workspace, word, hin
 
 @pytest.mark.parametrize("word", ["../outside.yaml", "briefs/link.yml", "/etc/passwd"])
 def test_a_file_outside_the_project_is_told(workspace, word):
-    assert "outside the project folder" in wrong(chosen_briefs, workspace, word)[0]
+    message, hint = wrong(chosen_briefs, workspace, word)
+    assert "outside the project folder" in message
+    assert hint == "copy the file into briefs/, and name it there"
+    assert wrong(chosen_report, workspace, word)[1] == "copy the file into source/, and name it there"
 
 
 def test_a_project_without_briefs_says_how_to_begin(tmp_path):

@@ -1,5 +1,6 @@
 """The command that sends: what it tells, and that it sends nothing that was not built, and nothing twice."""
 
+import json
 import shlex
 from collections.abc import Callable
 from dataclasses import replace
@@ -43,9 +44,10 @@ def run(built: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[str], tupl
     """Send with these words, and return the status and what was told."""
 
     def told(words: str) -> tuple[Exit, str, str]:
-        console = Console()
+        asked = read_words(["send", *shlex.split(words)])
+        console = Console(asked.format)
         try:
-            status = send(Workspace(built), read_words(["send", *shlex.split(words)]), console)
+            status = send(Workspace(built), asked, console)
         except Refused as refusal:
             console.take(refusal.problems)
             status = refusal.status
@@ -63,6 +65,13 @@ def test_without_yes_it_only_tells(run: Any, built: Path, monkeypatch: pytest.Mo
     names = ("17-analyst.eml", "17-public.eml", "18-public.eml")
     assert out.splitlines() == [f"{name}: would be sent to {PEOPLE}" for name in names]
     assert not (built / "out/sent.json").exists()
+
+
+def test_programs_are_told_too(run: Any) -> None:
+    told = json.loads(run("17 --format json")[1])
+    assert told["problems"] == []
+    assert [one["message"] for one in told["would_send"]] == ["17-analyst.eml", "17-public.eml"]
+    assert told["would_send"][0]["to"] == PEOPLE.split(", ")
 
 
 def test_messages_are_named_by_their_beginning_or_their_path(run: Any) -> None:
@@ -155,6 +164,8 @@ def test_an_altered_message_is_not_sent(run: Any, built: Path) -> None:
         ("18 --yes", "--smtp needs the name of a server"),
         ("18 --yes --smtp mail.example.org/x", "--smtp needs the name of a server"),
         ("--out nowhere", "there is no message in nowhere"),
+        ("18 --yes --smtp mail.example.org:abc", "'abc' is no port"),
+        ("18 --yes --smtp mail.example.org:99999", "'99999' is no port"),
     ],
 )
 def test_a_wrong_word_is_told(run: Any, words: str, told: str) -> None:

@@ -1,8 +1,10 @@
 """The commands about print files, as the command line runs them."""
 
+import io
 import json
 import shutil
 
+import pikepdf
 import pytest
 
 from press.cli import main
@@ -42,12 +44,13 @@ def test_a_fault_is_told_with_clause_page_and_object(run):
     assert "leaflet.pdf: a print shop would send it back" in told
     assert "leaflet.pdf:1:1: x4-device-colour: 6.4.3.2: DeviceRGB" in problems
     assert "(page 1, object " in problems
+    assert "hint: see what it asks for: python build.py explain x4-device-colour" in problems
 
 
 def test_places_of_one_kind_are_gathered(run):
     lines = b"".join(b"0.1 w 60 %d m 90 %d l S " % (y, y) for y in range(60, 80))
     _, _, problems = run(broken(drawing(lines)), "proof")
-    assert problems.count("shop-lines") == 1
+    assert problems.count("1:1: shop-lines: ") == 1
 
 
 def test_programs_get_everything_as_json(run):
@@ -107,8 +110,17 @@ def test_plates_are_pictures_with_their_coverage(run, tmp_path):
     assert names == [f"leaflet-1-{ink}.png" for ink in ("Black", "Cyan", "Magenta", "Warm-Red", "Yellow")]
     _, told, _ = run(sound(), "plates", "--out", "plates", "--format", "json")
     ((page,),) = [json.loads(told)]
+    assert page["converted"] is True  # it has calibrated RGB
     assert page["inks"]["Warm Red"] == pytest.approx(0.5, abs=0.1)
     assert 100 < page["most"] < 200
+
+
+@pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript is not installed")
+def test_plates_of_colours_in_rgb_are_told_to_be_converted(run):
+    assert (
+        "in RGB, which Ghostscript converted" in run(broken(drawing(b"1 0 0 rg 60 60 9 9 re f")), "plates")[2]
+    )
+    assert run(leaflet(1), "plates")[2] == ""
 
 
 def test_plates_need_ghostscript(run, monkeypatch):
@@ -121,7 +133,7 @@ def test_plates_need_ghostscript(run, monkeypatch):
 def test_a_booklet_is_made_and_is_a_print_file(run, tmp_path):
     status, told, problems = run(leaflet(5), "booklet", "--out", "sheets", "--page", "A5")
     assert (status, problems) == (0, "")
-    assert "sheets/leaflet-saddle.pdf: 5 pages on 4 sides, in saddle" in told
+    assert "sheets/leaflet-saddle.pdf: 5 pages on 4 sides, to be folded and stapled (saddle)" in told
     assert preflight((tmp_path / "sheets/leaflet-saddle.pdf").read_bytes()).passes
 
 
@@ -142,4 +154,39 @@ def test_wrong_words_are_told(run, words, told):
 def test_a_booklet_of_no_print_file_is_refused(run):
     status, _, problems = run(broken(drawing(b"1 0 0 rg 60 60 9 9 re f")), "booklet", "--out", "sheets")
     assert status == 4
-    assert "x4-device-colour: 6.4.3.2" in problems
+    assert problems.startswith("leaflet.pdf:1:1: booklet: only a PDF/X-4 file can be put on sheets")
+    assert "leaflet.pdf:1:1: x4-device-colour: 6.4.3.2" in problems
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "the file is empty"),
+        (b"title: x", "this is no PDF file"),
+        (b"%PDF-1.6\n1", "the file is cut short"),
+    ],
+)
+@pytest.mark.parametrize("command", ["proof", "plates", "booklet"])
+def test_what_no_reader_opens_is_told_without_an_exception(run, command, data, told):
+    status, out, problems = run(data, command)
+    assert status == 4
+    assert told in problems
+    assert "hint: " in problems
+    assert "Error" not in out + problems
+
+
+def test_an_encrypted_file_is_told(run):
+    locked = io.BytesIO()
+    with pikepdf.open(io.BytesIO(sound())) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="x", user="x", R=6))
+    for command, told in (("plates", "the file is encrypted"), ("proof", "ncrypt"), ("booklet", "ncrypt")):
+        status, _, problems = run(locked.getvalue(), command)
+        assert status == 4
+        assert told in problems
+        assert "Error" not in problems
+
+
+def test_a_file_that_is_not_there_is_told_with_its_folder(capsys, monkeypatch):
+    monkeypatch.setattr("press.cli.listen", lambda: None)
+    assert main(["proof", "nowhere/x.pdf"], ROOT) == 2
+    assert "nowhere/x.pdf:1:1: file: nowhere/x.pdf is not there" in capsys.readouterr().err

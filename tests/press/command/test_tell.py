@@ -104,6 +104,15 @@ def test_harmless_text_is_left_alone() -> None:
     assert harmless("a\x1b[2Jb") == r"a\u001b[2Jb"
 
 
+@pytest.mark.parametrize("file", ["", "command line", "build.py"])
+def test_github_gets_no_place_where_there_is_no_file(file: str) -> None:
+    assert as_github([Problem(Where(file), "usage", "wrong")]).startswith("::error title=")
+
+
+def test_json_holds_what_else_is_told_beside_the_problems() -> None:
+    assert json.loads(as_json([], {"files": [1]})) == {"files": [1], "problems": []}
+
+
 def test_json_holds_all_in_order() -> None:
     first = Problem(Where("briefs/x.yaml", 2, 7), "date", "no day", severity=Severity.WARNING)
     one, other = json.loads(as_json([problem("b", 5), first]))

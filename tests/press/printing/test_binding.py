@@ -36,7 +36,7 @@ def test_what_is_no_print_file_is_refused_with_its_clauses():
     with pytest.raises(Refused) as refused:
         bind(broken(drawing(b"1 0 0 rg 60 60 9 9 re f")), "leaflet", SADDLE)
     assert refused.value.status == Exit.UNPROVEN
-    assert [problem.rule for problem in refused.value.problems] == ["x4-device-colour"]
+    assert [problem.rule for problem in refused.value.problems] == ["booklet", "x4-device-colour"]
 
 
 def test_pages_of_two_sizes_and_turned_ones_are_refused():

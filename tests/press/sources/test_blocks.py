@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from press.problems import Refused
 from press.signals import bounded
 from press.sources.blocks import is_heading, read_markdown, read_text
 from press.sources.length import Unread
@@ -75,7 +76,7 @@ def test_numbered_text_keeps_its_numbers_and_pages() -> None:
     "text", ["[1] One.\n\n[3] Three.\n", "[2] Two.\n", "[1] One.\n\nTwo is not numbered.\n"]
 )
 def test_numbers_that_do_not_count_on_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"expected a paragraph that begins with \[\d\]"):
+    with pytest.raises(Refused, match=r"f.txt:[13]:1: source: .* which is \[[12]\]"):
         read_text(text, "f.txt")
 
 

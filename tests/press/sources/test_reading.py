@@ -5,6 +5,7 @@ import pytest
 from press.brief import Brief
 from press.marked import mark
 from press.problems import Problem, Problems
+from press.reportlab import Canvas
 from press.shape import shaped
 from press.sources import Report, read_reports
 from press.workspace import Workspace
@@ -61,9 +62,6 @@ def test_other_line_ends_and_marks_change_nothing(tmp_path: Path, data: bytes) -
     [
         (b"", "source/a.txt has no paragraph of text"),
         (b"Just a heading\n", "source/a.txt has no paragraph of text"),
-        (b"It rose.\n\n\xff\xfe fell.\n", "source/a.txt: line 3: byte 0xff is not UTF-8"),
-        (b"It rose.\n\nIt\x00 fell.\n", "source/a.txt: line 3: U+0000 has no place in a text"),
-        ("It \u202erose.\n".encode(), "source/a.txt: line 1: U+202E has no place in a text"),
         (b"x. " * 1_000_000, "source/a.txt has 3,000,000 bytes, and 2,000,000 is the most"),
     ],
 )
@@ -72,6 +70,38 @@ def test_refused(tmp_path: Path, data: bytes, message: str) -> None:
     assert (reports, problem.message) == ((), message)
     assert (problem.where.line, problem.where.column) == (4, 11)
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "message"),
+    [
+        (
+            b"It rose.\n\nIt \xff\xfe fell.\n",
+            "3:4",
+            "the byte FF is not UTF-8; in a Windows-1252 file it would be ÿ",
+        ),
+        (b"It rose.\n\nIt\x00 fell.\n", "3:3", "U+0000 stands here, which has no place in a text"),
+        ("It \u202erose.\n".encode(), "1:4", "U+202E RIGHT-TO-LEFT OVERRIDE stands here"),
+        ("It rose.\n".encode("utf-16"), "1:1", "the file is UTF-16, where UTF-8 text was expected"),
+    ],
+)
+def test_what_is_no_text_is_told_at_its_line(tmp_path: Path, data: bytes, place: str, message: str) -> None:
+    reports, (problem,) = read(tmp_path, ONE, a_txt=data)
+    assert reports == ()
+    assert str(problem.where) == f"source/a.txt:{place}"
+    assert problem.message.startswith(message)
+    assert problem.hint
+
+
+def test_pictures_of_text_need_another_help_than_a_damaged_file(tmp_path: Path) -> None:
+    sheet = Canvas(str(tmp_path / "scan.pdf"))
+    sheet.rect(50, 50, 400, 600)
+    sheet.showPage()
+    sheet.save()
+    data = (tmp_path / "scan.pdf").read_bytes()
+    _, (problem,) = read(tmp_path, ONE.replace("a.txt", "a.pdf"), a_pdf=data)
+    assert "pictures of text" in problem.message
+    assert "text recognition" in problem.hint
 
 
 @pytest.mark.parametrize("name", ["source/none.txt", "../a.txt", "/etc/hostname.txt", "source"])

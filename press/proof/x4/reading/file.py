@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject, NullObject, StreamObject
 
+from press.pdf.opening import unopened
 from press.proof.reading.geometry import Box
 from press.proof.x4.reading.packet import Packet, read_packet
 
@@ -71,9 +72,9 @@ class File:
             catalog = resolved(self.reader.trailer.get("/Root"))
             pages = [] if self.encrypted else list(self.reader.pages)
         except Exception as error:
-            raise Unopened(f"{type(error).__name__}: {error}"[:200]) from error
+            raise Unopened(unopened(data)[0]) from error
         if not isinstance(catalog, dict):
-            raise Unopened("it has no catalog")
+            raise Unopened("the file is encrypted" if self.encrypted else "the file is damaged: no catalog")
         self.catalog: Any = catalog
         self.pages = tuple(_leaf(n, page) for n, page in enumerate(pages, 1))
 

@@ -30,7 +30,7 @@ def test_of_a_file_without_anything():
     assert told["version"] == "no PDF/X, PDF 1.6"
     assert told["condition"] == "not told"
     assert told["pages"].endswith("no bleed")
-    assert told["pictures"] == told["thinnest line"] == "none"
+    assert told["pictures"] == told["thinnest line"] == told["fonts"] == "none"
 
 
 def test_pages_of_two_sizes_are_counted_apart():
