@@ -2,11 +2,14 @@
 
 from press.brief import Actor, Illustration, Judgment, Passage, Source, Table
 from press.inks import BLACK, WHITE, Ink
-from press.layout.columns import Columns
+from press.layout.columns import Columns, Either, Points
 from press.layout.desk import Desk
 from press.layout.pieces import Frame, Group, Picture, Rule, Stack, tags_of
+from press.marked import Text
 from press.paper import Folio, Paper, Place
+from press.pictures.assessment import Assessment, Sign
 from press.pictures.gauge import Cell, gauge
+from press.pictures.spine import Dot, spine
 from press.pictures.squares import squares
 from press.sheets import MM as mm
 from press.tags import Tag
@@ -16,9 +19,12 @@ __all__ = [
     "BLACK",
     "WHITE",
     "Actor",
+    "Assessment",
     "Cell",
     "Columns",
     "Desk",
+    "Dot",
+    "Either",
     "Folio",
     "Frame",
     "Group",
@@ -29,15 +35,19 @@ __all__ = [
     "Passage",
     "Picture",
     "Place",
+    "Points",
     "Rule",
     "Run",
+    "Sign",
     "Source",
     "Stack",
     "Table",
     "Tag",
+    "Text",
     "Words",
     "gauge",
     "mm",
+    "spine",
     "squares",
     "tags_of",
 ]

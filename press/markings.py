@@ -112,6 +112,11 @@ class Marking:
         return self.scheme.levels[self._meant.rank]
 
     @property
+    def rank(self) -> int:
+        """The rank of its level in its scheme: 0 is the lowest."""
+        return self._meant.rank
+
+    @property
     def label(self) -> str:
         """What is printed at the edges of pages, in the scheme's own wording."""
         return self._told(self.level.name, (one.name for one in self._meant.caveats))

@@ -143,13 +143,15 @@ def test_a_margin_takes_one_line(workspace: Workspace, edit: Edit) -> None:
 
 
 def test_a_colour_takes_one_line(workspace: Workspace, edit: Edit) -> None:
-    lines = edit("layouts/house.yaml", 'accent: "#0B3C5D 100 60 15 45"', 'accent: "#206020 90 20 90 30"')
+    lines = edit("layouts/house.yaml", 'accent: "#0B3C5D 0 0 0 100"', 'accent: "#206020 90 20 90 30"')
     assert lines == 1
     assert (0.9, 0.2, 0.9, 0.3) in inks(made(workspace))
     assert tuple(round(part / 255, 3) for part in (0x20, 0x60, 0x20)) in inks(
         made(workspace, edition="email")
     )
-    assert (1.0, 0.6, 0.15, 0.45) not in inks(made(workspace))
+    assert tuple(round(part / 255, 3) for part in (0x0B, 0x3C, 0x5D)) not in inks(
+        made(workspace, edition="email")
+    )
 
 
 def test_a_type_style_takes_one_line(workspace: Workspace, edit: Edit) -> None:
@@ -252,8 +254,8 @@ WRONG = {
     ),
     "a style": (
         "layouts/executive.yaml",
-        "heading: side_head}\n        - contact",
-        "heading: side_haed}\n        - contact",
+        "heading: side_head}\n        - source_notes",
+        "heading: side_haed}\n        - source_notes",
         "side_head",
     ),
     "a house": ("layouts/executive.yaml", "house: house", "house: huose", "house"),
@@ -272,7 +274,7 @@ WRONG = {
     ),
     "a colour": ("layouts/house.yaml", "#0B3C5D 100", "#0B3C5G 100", ""),
     "a template": ("briefs/audiences.yaml", "template: executive", "template: exectutive", ""),
-    "a bound": ("layouts/executive.yaml", "give: type 98-102", "give: type 101-102", "100"),
+    "a bound": ("layouts/executive.yaml", "give: type 98-102", "give: type 101-102", "98-102"),
 }
 
 

@@ -14,15 +14,13 @@ def block(desk: Desk, across: int = 2) -> Iterator[Any]:
 
 
 def _box(desk: Desk, actor: Actor) -> Any:
-    look = Frame(pad=(5, 0, 3, 0), rule_above=desk.ink("accent"), rule_width=0.8)
+    look = Frame(pad=(5, 0, 3, 0), rule_above=desk.ink("accent"), rule_width=0.5)
     heading = desk.words([*desk.portion(actor), *desk.runs(actor.name, "actor")], "actor", "H3")
     kind = desk.joined([actor.kind], "side", "")
     if actor.in_source:
         kind += [Run(desk.say(" · "))] if kind else []
         kind += desk.filled("in_source", "side", name=actor.in_source)
+    told = [desk.words([*desk.portion(actor), *kind], "side")] if kind else []
     return desk.boxed(
-        [heading, *([desk.words(kind, "side")] if kind else []), desk.bullets(actor.facts, "side_bullet")],
-        look,
-        Tag("Sect"),
-        around=(0, 6),
+        [heading, *told, desk.bullets(actor.facts, "side_bullet")], look, Tag("Sect"), around=(0, 6)
     )

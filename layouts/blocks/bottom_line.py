@@ -1,4 +1,4 @@
-"""The bottom line in a tinted box with a bar at its start edge."""
+"""The bottom line in a tinted box with a bar at its start edge, level with what begins beside it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,9 +7,8 @@ from press.kit import Desk, Frame, Tag
 
 
 def block(desk: Desk) -> Iterator[Any]:
-    look = Frame(pad=(8, 12, 8, 14), fill=desk.ink("tint"), bar=desk.ink("accent"))
-    body = [
-        desk.words(desk.word("bottom_line"), "label", "H2"),
-        *(desk.statement(one, "bottom_line") for one in desk.brief.bottom_line),
-    ]
+    label = desk.words(desk.word("bottom_line"), "label", "H2")
+    body = [label, *(desk.statement(one, "bottom_line") for one in desk.brief.bottom_line)]
+    rise = 8 + label.baseline - desk.baseline("side_head")
+    look = Frame(pad=(8, 12, 8, 14), fill=desk.ink("tint"), bar=desk.ink("band"), rise=rise)
     yield desk.boxed(body, look, Tag("Sect"), around=(0, 12))

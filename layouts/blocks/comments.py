@@ -9,8 +9,10 @@ from press.kit import Desk, Frame, Tag
 def block(desk: Desk) -> Iterator[Any]:
     if not desk.brief.comments:
         return
-    look = Frame(pad=(7, 9, 6, 9), outline=desk.ink("alarm"), rule_width=0.8)
-    body = [desk.words(desk.word("comments"), "label", "H2")]
+    label = desk.words(desk.word("comments"), "label", "H2")
+    rise = 7 + label.baseline - desk.baseline("h2")
+    look = Frame(pad=(7, 9, 6, 9), outline=desk.ink("ink"), rule_width=0.5, rise=rise)
+    body = [label]
     body += [
         desk.words([*desk.portion(one), *desk.runs(one.text, "side")], "side") for one in desk.brief.comments
     ]

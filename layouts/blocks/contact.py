@@ -1,4 +1,4 @@
-"""Who wrote, reviewed and cleared the brief, and where readers can ask."""
+"""Who reviewed and cleared the brief, and where readers can ask; its author stands in the masthead."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,18 +6,11 @@ from typing import Any
 from press.kit import Desk, Run
 
 
-def block(desk: Desk) -> Iterator[Any]:
+def block(desk: Desk, style: str = "side", heading: str = "side_head") -> Iterator[Any]:
     brief = desk.brief
-    told = [
-        ("author", brief.author),
-        ("reviewed_by", brief.reviewed_by),
-        ("cleared_by", brief.cleared_by),
-        ("contact", brief.contact),
-    ]
-    lines = [
-        desk.words([Run(desk.say(desk.word(key) + ": ")), *desk.runs(text, "side")], "side")
-        for key, text in told
-        if text
-    ]
+    told = [("reviewed_by", brief.reviewed_by), ("cleared_by", brief.cleared_by)]
+    lines = [[Run(desk.titled(key)), *desk.runs(text, style)] for key, text in told if text]
+    lines += [desk.runs(brief.contact, style)] if brief.contact else []
     if lines:
-        yield desk.section(desk.word("contact"), lines, "side_head")
+        body = [desk.words([*desk.portion(), *line], style) for line in lines]
+        yield desk.section(desk.word("contact"), body, heading)

@@ -7,7 +7,7 @@ from press.kit import Desk, Run
 
 
 def block(desk: Desk, style: str = "meta") -> Iterator[Any]:
-    label = Run(desk.say(desk.word("distribution") + ": "), face=desk.look.face("sans", "semibold"))
+    label = Run(desk.titled("distribution"), face=desk.look.face("sans", "semibold"))
     for one in desk.release.audience.distribution:
         yield desk.words([label, *desk.runs(one.text, style)], style)
     left_out = desk.release.left_out

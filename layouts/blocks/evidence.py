@@ -9,17 +9,19 @@ from press.kit import Desk, Judgment, Run
 def block(desk: Desk) -> Iterator[Any]:
     header = [desk.word("judgment"), desk.word("source_says"), desk.word("confidence"), desk.word("because")]
     rows = [_row(desk, number, one) for number, one in enumerate(desk.brief.key_judgments, 1)]
-    yield desk.section(desk.word("evidence"), [desk.table((1.3, 6, 2, 5), header, rows)])
+    yield desk.section(desk.word("evidence"), [desk.table((), header, rows)])
 
 
 def _row(desk: Desk, number: int, judgment: Judgment) -> list[Any]:
+    mark = desk.portion(judgment)
     says = [
         *desk.quoted(judgment.source_says, "table"),
         Run(desk.say("\u00a0")),
         *desk.cites(judgment.cites, "table"),
     ]
-    because = list(desk.runs(judgment.because, "table"))
+    parts = [desk.runs(judgment.because, "table")]
     for key, text in (("horizon", judgment.horizon), ("alternative", judgment.alternative)):
         if text is not None:
-            because += [Run(desk.say(f" {desk.word(key)}: ")), *desk.runs(text, "table")]
-    return [desk.number(number), says, desk.word(judgment.confidence), because]
+            parts.append([Run(desk.titled(key)), *desk.runs(text, "table")])
+    because = [*mark, *desk.sentences(parts)]
+    return [desk.number(number), [*mark, *says], desk.word(judgment.confidence), because]

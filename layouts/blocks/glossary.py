@@ -13,4 +13,4 @@ def block(desk: Desk, style: str = "side", heading: str = "h2") -> Iterator[Any]
         [desk.runs(one.term, style), [*desk.portion(one), *desk.runs(one.meaning, style)]]
         for one in desk.brief.glossary
     ]
-    yield desk.section(desk.word("glossary"), [desk.table((1, 5), [], rows)], heading)
+    yield desk.section(desk.word("glossary"), [desk.table((), [], rows)], heading)

@@ -8,7 +8,7 @@ from press.kit import Desk, Frame, Run, Tag
 
 def block(desk: Desk, first: int = 99, least: int = 0, style: str = "quote") -> Iterator[Any]:
     quotes = [one for one in desk.brief.quotes if len(one.quote.split()) >= least]
-    look = Frame(pad=(9, 0, 8, 0), rule_above=desk.ink("accent"), rule_width=1.2)
+    look = Frame(pad=(9, 0, 8, 0), rule_above=desk.ink("accent"), rule_width=0.8)
     for one in quotes[:first]:
         said = desk.words([*desk.portion(one), *desk.quoted(one.quote, style)], style, "P")
         by = [

@@ -14,5 +14,5 @@ def block(desk: Desk) -> Iterator[Any]:
     for one in relations:
         who = [*desk.portion(one), *desk.runs(one.between.actor, "table_first")]
         whom = [Run(desk.say("← " if desk.rtl else "→ ")), *desk.runs(one.between.target, "table")]
-        rows.append([who, desk.runs(one.what, "table"), whom])
-    yield desk.section(desk.word("relations"), [desk.table((5, 6, 5), [], rows)])
+        rows.append([who, [*desk.portion(one), *desk.runs(one.what, "table")], [*desk.portion(one), *whom]])
+    yield desk.section(desk.word("relations"), [desk.table((), [], rows)])

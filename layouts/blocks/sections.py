@@ -14,23 +14,27 @@ def block(desk: Desk) -> Iterator[Any]:
 
 def _set(desk: Desk, passage: Passage) -> Iterator[Any]:
     if passage.heading is not None:
-        yield desk.heading(passage.heading, "h3", 3)
+        yield desk.heading([*desk.portion(passage), *desk.runs(passage.heading, "h3")], "h3", 3)
     if passage.text is not None:
         yield desk.words([*desk.portion(passage), *desk.runs(passage.text, "body", markup=True)], "body")
     if passage.items:
         rows = [
-            (desk.number(n) if passage.numbered else None, list(desk.runs(one, "bullet", True)))
+            (
+                desk.say(f"{desk.language.number(n)}.") if passage.numbered else None,
+                [*desk.portion(passage), *desk.runs(one, "bullet", True)],
+            )
             for n, one in enumerate(passage.items, 1)
         ]
         yield desk.listing(rows, "bullet")
     if passage.table is not None:
-        yield from _table(desk, passage.table)
+        yield from _table(desk, passage, passage.table)
     if passage.picture is not None:
         yield from desk.photo(passage.picture, desk.portion(passage))
 
 
-def _table(desk: Desk, table: Table) -> Iterator[Any]:
-    rows = [[desk.runs(cell, "table") for cell in row] for row in table.rows]
-    yield desk.table([1] * len(table.columns), [desk.runs(one, "table_head") for one in table.columns], rows)
+def _table(desk: Desk, passage: Passage, table: Table) -> Iterator[Any]:
+    mark = desk.portion(passage)
+    heads = [[*mark, *desk.runs(one, "table_head")] for one in table.columns]
+    yield desk.table((), heads, [[[*mark, *desk.runs(cell, "table")] for cell in row] for row in table.rows])
     if table.caption is not None:
-        yield desk.words(table.caption, "caption")
+        yield desk.words([*mark, *desk.runs(table.caption, "caption")], "caption")

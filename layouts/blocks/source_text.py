@@ -14,7 +14,7 @@ def block(desk: Desk, across: int = 2) -> Iterator[Any]:
 
 
 def _report(desk: Desk, report: Any, across: int) -> Iterator[Any]:
-    yield desk.heading(report.source.title, "h3", 3)
+    yield desk.heading([*desk.portion(), *desk.runs(report.source.title, "h3")], "h3", 3)
     where = report.source.file.where
     parts = [part for part in report.blocks if part.text != report.source.title]
     yield desk.balanced([_part(desk, part, where) for part in parts], across, 20)
@@ -23,9 +23,8 @@ def _report(desk: Desk, report: Any, across: int) -> Iterator[Any]:
 def _part(desk: Desk, part: Any, where: Any) -> Any:
     label = getattr(part, "label", None)
     if label is None:
-        return desk.words(desk.cited(part.text, where), "annex_head")
-    words = desk.words(
-        desk.cited(part.text, where), "annex", "LBody", desk.label(desk.number(label), "annex_number")
-    )
+        return desk.words([*desk.portion(), *desk.cited(part.text, where)], "annex_head")
+    number = desk.label(desk.say(str(label)), "annex_number")
+    words = desk.words([*desk.portion(), *desk.cited(part.text, where)], "annex", "LBody", number)
     item = Group(Tag("LI"), [desk.labelled(desk.reached(words, label))])
     return Group(Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}), [item])

@@ -1,12 +1,13 @@
 """What stands on every page: the marking at its edges, the series, draft, whose copy it is, and page X of Y."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from press.kit import Desk, Folio, Paper, Run, Words, mm
 
 BETWEEN = "   ·   "
-EDGE = 6 * mm  # between the marking and the edge of the paper
+EDGE = 7 * mm  # between the marking and the edge of the paper, at the head and at the foot
 PAD = 3.0  # points by which a marking's box is taller than its words
 SIDE = 6.0  # points of a marking's box beside its words
 GAP = 8.0  # points between a marking and what stands beside it
@@ -17,55 +18,79 @@ def furnish(canvas: Any, folio: Folio) -> None:
     desk, paper, edges = folio.desk, folio.paper, folio.desk.release.banner.scheme.edges
     first = desk.banner if folio.page == 1 else None
     words = _words(desk, paper)
-    top, foot = paper.height - EDGE - words.style.leading - PAD, 10 * mm
+    tall = words.style.leading + PAD
+    top, foot = paper.height - EDGE - tall, EDGE
     if "top" in edges:
         words.tag = first
         _marking(canvas, folio, top, words)
     with canvas.artifact("Pagination", "Header"):
-        draft = desk.brief.status == "draft"
-        _line(canvas, folio, (top, paper.height - paper.above), running(desk, folio.page > 1), draft)
+        _line(canvas, folio, (top, paper.height - paper.above), running(desk, folio.page > 1))
     with canvas.artifact("Pagination", "Footer"):
         page = [Run(desk.word("page_of", page=folio.page, pages=folio.pages))]
-        copy = [Run(words) for words in desk.whose()]
-        contact = [Run(desk.say(str(desk.brief.contact)))] if desk.brief.contact else []
-        strip = foot + words.style.leading + PAD
-        _line(canvas, folio, (foot, strip), [*page, *copy, *contact], len(page + copy))
+        least = [page, *([Run(words)] for words in desk.whose()), *_key(desk)]
+        contact = [[Run(desk.say(str(desk.brief.contact)))]] if desk.brief.contact else []
+        _line(canvas, folio, (foot, foot + tall), ([*least, *contact], least))
     if "bottom" in edges:
         words = _words(desk, paper)
         words.tag = None if "top" in edges else first
         _marking(canvas, folio, foot, words)
 
 
-def running(desk: Desk, later: bool) -> list[Run]:
-    """Return what heads a page: that it is a draft, and, after the first page, series and number."""
+def running(desk: Desk, later: bool) -> tuple[list[list[Run]], ...]:
+    """Return what heads a page, the fullest first: that it is a draft, and, after the first page, series and number."""
     bold, brief = desk.look.face("sans", "semibold"), desk.brief
     draft = (
-        [Run(desk.word("draft_banner"), face=bold, ink=desk.ink("alarm"))] if brief.status == "draft" else []
+        [[Run(desk.word("draft_banner"), face=bold, ink=desk.ink("ink"))]] if brief.status == "draft" else []
     )
-    return draft + [Run(desk.say(str(part))) for part in (brief.series, brief.number) if part and later]
+    series = [[Run(desk.say(str(brief.series)))]] if brief.series and later else []
+    number = [desk.code(brief.number, "folio")] if brief.number and later else []
+    return draft + series + number, draft + number, draft
 
 
-def _line(canvas: Any, folio: Folio, places: tuple[float, float], parts: list[Run], needed: int) -> None:
-    """Set as many parts as fit beside the marking, the first ones first; the needed ones smaller or nearer to the frames."""
+def _key(desk: Desk) -> list[list[Run]]:
+    """Tell what the portion marks of the document stand for, where they are not the markings themselves."""
+    known = sorted(desk.marked.items(), key=lambda one: one[1].rank)
+    short = [f"{mark}\u00a0{one.label}" for mark, one in known if mark != f"({one.label})"]
+    return [[Run(desk.say("  ".join(short)))]] if short else []
+
+
+def _line(
+    canvas: Any, folio: Folio, places: tuple[float, float], settings: Sequence[Sequence[list[Run]]]
+) -> None:
+    """Set the fullest parts that fit beside the marking; the last ones smaller, or nearer to the frames."""
     desk, paper, (beside, strip) = folio.desk, folio.paper, places
-    tall = _words(desk, paper).style.leading + PAD
+    marking = _words(desk, paper)
+    tall = marking.style.leading + PAD
     start, room = _free(desk, paper)
-    for count in range(len(parts), max(needed, 1) - 1, -1):
-        words = _joined(desk, parts[:count])
-        if words.lines_at(room) == 1:
-            x = start if start < paper.width / 2 else start + room - words.natural
-            _set(canvas, words, x, beside + (tall - words.style.leading) / 2)
+
+    def set_beside(words: Words) -> None:
+        x = start if start < paper.width / 2 else start + room - words.natural
+        # On one baseline with the marking, whatever their sizes are.
+        _set(canvas, words, x, beside + _base(marking) - _above(words))
+
+    for parts in settings:
+        if parts and (words := _joined(desk, parts)).lines_at(room) == 1:
+            set_beside(words)
             return
-    if needed:
-        words, deep = _joined(desk, parts[:needed]), abs(beside - strip) - (strip > beside) * tall
+    if settings[-1]:
+        words, deep = _joined(desk, settings[-1]), abs(beside - strip) - (strip > beside) * tall
         here, there = _fitted(words, room, tall), _fitted(words, paper.measure, deep)
         if here.style.size >= there.style.size:
-            x = start if start < paper.width / 2 else start + room - here.natural
-            _set(canvas, here, x, beside + (tall - here.style.leading) / 2)
+            set_beside(here)
         else:
-            _set(
-                canvas, there, paper.width - paper.beside - there.natural if desk.rtl else paper.beside, strip
-            )
+            x = paper.width - paper.beside - there.natural if desk.rtl else paper.beside
+            _set(canvas, there, x, strip)
+
+
+def _base(marking: Words) -> float:
+    """Return how far above the foot of its box a marking stands, so that its capitals have the same room above and below."""
+    style = marking.style
+    return (style.leading + PAD - style.face.cap_height * style.size / 1000) / 2
+
+
+def _above(words: Words) -> float:
+    """Return how far above the foot of its line the letters of a line stand."""
+    return float(words.style.leading - words.baseline)
 
 
 def _free(desk: Desk, paper: Paper) -> tuple[float, float]:
@@ -77,8 +102,8 @@ def _free(desk: Desk, paper: Paper) -> tuple[float, float]:
     return paper.beside + (wide if side == "left" else 0), paper.measure - wide
 
 
-def _joined(desk: Desk, parts: list[Run]) -> Words:
-    runs = [run for part in parts for run in (Run(desk.say(BETWEEN)), part)][1:]
+def _joined(desk: Desk, parts: Sequence[list[Run]]) -> Words:
+    runs = [run for part in parts for run in (Run(desk.say(BETWEEN)), *part)][1:]
     return desk.words(runs, "folio", None)
 
 
@@ -110,9 +135,9 @@ def _marking(canvas: Any, folio: Folio, y: float, words: Words) -> None:
         if banner.level.box is not None:
             canvas.fill_rect(x, y, wide, tall, banner.level.box.ink)
         if words.tag is None:
-            _set(canvas, words, x + SIDE, y + PAD / 2)
+            _set(canvas, words, x + SIDE, y + _base(words) - _above(words))
     if words.tag is not None:
-        _set(canvas, words, x + SIDE, y + PAD / 2)
+        _set(canvas, words, x + SIDE, y + _base(words) - _above(words))
 
 
 def _set(canvas: Any, words: Words, x: float, y: float) -> None:

@@ -145,7 +145,7 @@ def _signatures(asked: Namespace, data: bytes, built: bool, console: Console) ->
             worth = "not to be relied on" if faults else worth
             console.show(
                 f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {worth}",
-                signatures={"file": name, "who": one.who, "when": one.when, "trusted": one.trusted},
+                signatures={"file": name, "who": one.who, "when": one.when, "trusted": worth == "trusted"},
             )
     return vouched and not problems, problems
 

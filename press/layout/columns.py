@@ -1,10 +1,11 @@
 """Columns as ReportLab flowables: side by side with their shares of the width, or even, one text down all of them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from press.layout.pieces import flat, tags_of
-from press.layout.stacking import Standing, fill, stack
+from press.layout.pieces import Stack, flat, tags_of
+from press.layout.stacking import Standing, fill, stack, wants_company
 from press.reportlab import platypus
 from press.tags import Tag
 
@@ -12,8 +13,15 @@ _STEPS = 9
 _NARROWEST = 140.0  # points; columns are fewer rather than narrower
 
 
+class Points(float):
+    """The width of a column in points, where others have a share of what is left."""
+
+
 class Columns(platypus.Flowable):  # type: ignore[misc]
-    """Columns side by side from the start edge: each a share of the width and its pieces; never split if `keep`."""
+    """Columns side by side from the start edge: each a share of the width, or points, and its pieces; never split if `keep`.
+
+    Where every column begins with words, their first lines stand on one baseline.
+    """
 
     def __init__(
         self,
@@ -38,18 +46,25 @@ class Columns(platypus.Flowable):  # type: ignore[misc]
         return self.around[1]
 
     def _widths(self, width: float) -> list[float]:
-        room = width - self.gutter * (len(self.columns) - 1)
-        total = sum(share for share, _ in self.columns)
-        return [room * share / total for share, _ in self.columns]
+        fixed = sum(share for share, _ in self.columns if isinstance(share, Points))
+        room = max(width - self.gutter * (len(self.columns) - 1) - fixed, 0.0)
+        total = sum(share for share, _ in self.columns if not isinstance(share, Points))
+        return [share if isinstance(share, Points) else room * share / total for share, _ in self.columns]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the width and the height of the tallest column in points."""
         self._placed, x, self.height = [], 0.0, 0.0
-        for (_, pieces), wide in zip(self.columns, self._widths(width), strict=True):
+        firsts = [_baseline(pieces[0]) if pieces else None for _, pieces in self.columns]
+        known = [one for one in firsts if one is not None]
+        lowest = max(known) if len(known) == len(firsts) else 0.0
+        for (_, pieces), wide, first in zip(self.columns, self._widths(width), firsts, strict=True):
             standing, tall = stack(pieces, wide)
-            self._placed.append((width - x - wide if self.rtl else x, standing))
+            down = max(lowest - (first or 0.0), 0.0) if lowest else 0.0
+            self._placed.append(
+                (width - x - wide if self.rtl else x, [replace(one, top=one.top + down) for one in standing])
+            )
             x += wide + self.gutter
-            self.height = max(self.height, tall)
+            self.height = max(self.height, tall + down)
         self.width = width
         return width, self.height
 
@@ -82,6 +97,45 @@ class Columns(platypus.Flowable):  # type: ignore[misc]
         for x, standing in self._placed:
             for one in standing:
                 one.piece.drawOn(self.canv, x, self.height - one.top - one.height)
+
+
+def _baseline(piece: Any) -> float | None:
+    """Return how far below the top of a piece its first words stand, in points; None if it does not begin with words."""
+    if isinstance(piece, Stack):
+        inner = _baseline(piece.pieces[0]) if piece.pieces else None
+        return None if inner is None else inner + piece.frame.pad[0] - piece.frame.rise
+    return getattr(piece, "baseline", None)
+
+
+class Either(platypus.Flowable):  # type: ignore[misc]
+    """One of two settings of the same words: `wide` in a frame of at least `least` points, else `narrow`; never split."""
+
+    def __init__(self, least: float, wide: Any, narrow: Any, tag: Tag) -> None:
+        super().__init__()
+        self.least, self.wide, self.narrow, self.tag = least, wide, narrow, tag
+        self.pieces, self.keep_next = [narrow], wants_company(wide)
+
+    def _suited(self, width: float) -> Any:
+        return self.wide if width >= self.least else self.narrow
+
+    def getSpaceBefore(self) -> float:  # noqa: D102
+        return float(self.narrow.getSpaceBefore())
+
+    def getSpaceAfter(self) -> float:  # noqa: D102
+        return float(self.narrow.getSpaceAfter())
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the width and the height in points."""
+        self.width, self.height = self._suited(width).wrap(width, height)
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Any]:
+        """Return nothing: it is never split."""
+        return []
+
+    def draw(self) -> None:
+        """Draw what suits the width."""
+        self._suited(self.width).drawOn(self.canv, 0, 0)
 
 
 class Balanced(platypus.Flowable):  # type: ignore[misc]

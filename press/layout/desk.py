@@ -1,12 +1,13 @@
 """The layout desk: a release, its language and its look in; words, headings, lists, boxes and tables for blocks out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from press.brief import Illustration, Statement
 from press.images.image import Photo
+from press.inks import FINEST
 from press.layout.columns import Balanced, Columns
 from press.layout.grid import Grid, Ruling
 from press.layout.pieces import Frame, Group, Photograph, Picture, Stack
@@ -36,6 +37,10 @@ class Desk(Runs):
         made = Words(runs, self.style(style), element, label)
         made.where = next((run.where for run in runs if run.where), None)
         return made
+
+    def baseline(self, style: str) -> float:
+        """Return how many points below the top of its line a style's letters stand."""
+        return Words("", self.style(style), None).baseline
 
     def heading(self, typed: Typed, style: str = "h2", level: int = 2) -> Words:
         """Set a heading of a level."""
@@ -114,11 +119,19 @@ class Desk(Runs):
         return Balanced(pieces, across, gutter, None, self.rtl)
 
     def picture(
-        self, height: float, paint: Any, alt: str | None, around: tuple[float, float] = (0, 0)
+        self,
+        height: float | Callable[[float], float],
+        paint: Any,
+        alt: str | None,
+        around: tuple[float, float] = (0, 0),
     ) -> Picture:
-        """Place a drawing with its alternative text; None if it is decoration."""
+        """Place a drawing with its alternative text; None if it is decoration.
+
+        Its height in points grows with the type, or is what a function of its width says.
+        """
         tag = Tag("Figure", alt=alt) if alt is not None else None
-        return Picture(height * self.look.size, paint, tag, self.spaced(*around))
+        tall = height if callable(height) else height * self.look.size
+        return Picture(tall, paint, tag, self.spaced(*around))
 
     def photo(self, one: Illustration, mark: Sequence[Run] = ()) -> Iterator[Any]:
         """Set a picture with its caption, after a portion mark; one that cannot be read is a problem at its place."""
@@ -162,9 +175,9 @@ class Desk(Runs):
         rows: Sequence[Sequence[Typed]],
         first: str = "TH",
     ) -> Grid:
-        """Set a table; the first cell of each row heads it if `first` is TH."""
+        """Set a table; without shares, columns are as wide as their content asks; first cells head rows if `first` is TH."""
         wide = max(len(shares), len(header), *(len(row) for row in rows))
-        shares = [*shares, *[shares[-1]] * (wide - len(shares))]
+        shares = [*shares, *[shares[-1]] * (wide - len(shares))] if shares else []
         header = [*header, *[" "] * (wide - len(header))] if header else []
         rows = [[*row, *[" "] * (wide - len(row))] for row in rows]
         column = {"Table": {"Scope": "/Column"}}
@@ -178,7 +191,7 @@ class Desk(Runs):
             body.add(Tag("TR").add(*(cell.tag for cell in cells if cell.tag)))
             made.append(cells)
         table.add(body)
-        ruling = Ruling(2.5 * self.look.space, 8, self.ink("rule"), 0.4, rtl=self.rtl)
+        ruling = Ruling(2.5 * self.look.space, 8, self.ink("rule"), FINEST, rtl=self.rtl)
         return Grid(shares, head, made, ruling, table)
 
     def _cell(self, typed: Typed, heads: bool) -> Words:

@@ -82,7 +82,8 @@ class Pages:
 def place(story: Story, paper: Paper, most: int) -> Pages:
     """Fill pages with a story, at most `most` of them; what is left over is in `overset`."""
     leaves: list[Leaf] = []
-    line = story.desk.style("body").leading
+    look = story.desk.look
+    line = look.style("body").leading / (1 if look.space >= 1 else 2)  # what is tightened keeps to half lines
     overset = [
         left for told in story.parts for left in _flow(told, story.furnish, line, leaves, (paper, most))
     ]

@@ -26,6 +26,10 @@ class Phrases:
         """Return a fixed word of the language, filled in, in the form for `count` things."""
         return self.say(self.language.word(key, count, **values))
 
+    def titled(self, key: str) -> str:
+        """Return a fixed word with the colon of the language behind it, before what it is the name of."""
+        return self.say(f"{self.language.word('titled', name=self.language.word(key))} ")
+
     def day(self, day: date) -> str:
         """Return a date as the language writes it."""
         return self.say(self.language.day(day))

@@ -13,7 +13,6 @@ from press.tags import Tag
 from press.values import NOWHERE
 
 _TALLEST = 1.25  # a picture's height as a share of its column's width
-DOT, DOT_DOWN = 2.4, 6.8  # radius of the dot on a bar, and how far below the top it stands, in points
 
 
 class Group:
@@ -43,18 +42,22 @@ def flat(pieces: Iterable[Any]) -> list[Any]:
 
 @dataclass(frozen=True)
 class Frame:
-    """How a box looks: padding (top, end, bottom, start) in points, fill, a bar at the start edge with a dot on it,
-    rules above and below."""
+    """How a box looks: padding (top, end, bottom, start) in points, fill, a bar at the start edge, rules above and below.
+
+    `rise` is how many points of it stand above its place, in the space before it; `behind` draws what else lies behind
+    its words, within a width and a height.
+    """
 
     pad: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     fill: Ink | None = None
     bar: Ink | None = None
     bar_width: float = 3.0
-    dot: Ink | None = None
     outline: Ink | None = None
     rule_above: Ink | None = None
     rule_below: Ink | None = None
     rule_width: float = 0.5
+    rise: float = 0.0
+    behind: Callable[[Any, float, float], None] | None = None
     rtl: bool = False
 
 
@@ -79,9 +82,8 @@ class Stack(platypus.Flowable):  # type: ignore[misc]
         self._standing: list[Standing] = []
 
     def getSpaceBefore(self) -> float:  # noqa: D102
-        return self.around[0] or (
-            self.pieces[0].getSpaceBefore() if self.pieces and self.frame == Frame() else 0.0
-        )
+        own = self.pieces[0].getSpaceBefore() if self.pieces and self.frame == Frame() else 0.0
+        return (self.around[0] or own) + self.frame.rise
 
     def getSpaceAfter(self) -> float:  # noqa: D102
         return self.around[1] or (
@@ -95,7 +97,7 @@ class Stack(platypus.Flowable):  # type: ignore[misc]
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the width and the height in points."""
         self._standing, tall = stack(self.pieces, self._inner(width))
-        self.width, self.height = width, tall + self.frame.pad[0] + self.frame.pad[2]
+        self.width, self.height = width, tall + self.frame.pad[0] + self.frame.pad[2] - self.frame.rise
         return self.width, self.height
 
     def split(self, width: float, height: float) -> "list[Stack]":
@@ -122,16 +124,15 @@ class Stack(platypus.Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Draw the frame, then the pieces."""
         frame, canvas = self.frame, self.canv
-        w, h = self.width, self.height
+        w, h = self.width, self.height + self.frame.rise
         if frame.fill:
             canvas.fill_rect(0, 0, w, h, frame.fill)
         if frame.outline:
             canvas.stroke_rect(0, 0, w, h, Stroke(frame.outline, frame.rule_width))
         if frame.bar:
             canvas.fill_rect(w - frame.bar_width if frame.rtl else 0, 0, frame.bar_width, h, frame.bar)
-        if frame.dot:
-            x = frame.bar_width / 2
-            canvas.circle(w - x if frame.rtl else x, h - frame.pad[0] - DOT_DOWN, DOT, fill=frame.dot)
+        if frame.behind:
+            frame.behind(canvas, w, h)
         if frame.rule_above:
             canvas.line(0, h, w, h, Stroke(frame.rule_above, frame.rule_width))
         if frame.rule_below:
@@ -231,13 +232,13 @@ def _bound(tag: Tag, canvas: Any, box: tuple[float, float, float, float]) -> Non
 
 
 class Picture(platypus.Flowable):  # type: ignore[misc]
-    """A drawing of a given height in points; `tag` is its Figure with its alternative text, None if it is decoration."""
+    """A drawing; its height in points may depend on its width. `tag` is its Figure, None if it is decoration."""
 
     keep_next = False
 
     def __init__(
         self,
-        height: float,
+        height: float | Callable[[float], float],
         paint: Callable[[Any, float], None],
         tag: Tag | None,
         around: tuple[float, float] = (0, 0),
@@ -253,8 +254,9 @@ class Picture(platypus.Flowable):  # type: ignore[misc]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the width and the height in points."""
-        self.width, self.height = width, self.tall
-        return width, self.tall
+        self.width = width
+        self.height = self.tall(width) if callable(self.tall) else self.tall
+        return width, self.height
 
     def split(self, width: float, height: float) -> list[Any]:
         """Return nothing: a picture is never split."""

@@ -15,6 +15,7 @@ from press.layout.phrases import Phrases
 from press.layout.pieces import Photograph
 from press.look import Look
 from press.marked import Text
+from press.markings import Marking
 from press.problems import Problem, Problems, Where
 from press.release import Release
 from press.scales import SCALES, Term, find, range_of
@@ -26,6 +27,8 @@ from press.typesetting.paragraph import Run, Style, Words
 from press.values import NOWHERE, Address
 
 Typed = Text | str | Sequence[Run]
+_ENDED = re.compile(r"[.!?…؟。][”’»\")\]]*(\s*\[[^\]]+\])?\s*$")
+_OPEN = re.compile(r"\b(?:may|might|could)(?: be)?\b", re.IGNORECASE)  # no likelihood in English
 
 
 class Runs(Phrases):
@@ -50,6 +53,7 @@ class Runs(Phrases):
         self.annex = annex or {}
         self.images = images
         self.photos: list[Photograph] = []
+        self.marked: dict[str, Marking] = {}  # the portion marks that were set
         self.banner = Tag("P", text=self.say(release.banner.label))
 
     def whose(self) -> list[str]:
@@ -152,7 +156,7 @@ class Runs(Phrases):
         target = self.target(cite) if cite else None
         if cite is None or target is None:
             return self.small(words, style)
-        contents = self.language.word("paragraph_of_source", n=self.language.number(str(cite)))
+        contents = self.language.word("paragraph_of_source", n=str(cite))
         return replace(self.small(words, style), link=target, contents=contents, tag=Tag("Link"))
 
     def target(self, cite: Citation) -> str | None:
@@ -177,7 +181,8 @@ class Runs(Phrases):
         runs = [self.small(self.say(before), style)]
         for number, one in enumerate(cites.references):
             runs += [self.small(self.say(",\u00a0"), style)] if number else []
-            runs.append(self.reference(self.number(str(one)), one, style))
+            # In the digits of the brackets that stand in its text, so that one paragraph has one name.
+            runs.append(self.reference(self.say(str(one)), one, style))
         return [*runs, self.small(self.say(after), style)] if after else runs
 
     def small(self, words: str, style: str) -> Run:
@@ -190,12 +195,14 @@ class Runs(Phrases):
             aside=True,
         )
 
-    def portion(self, item: Item) -> list[Run]:
-        """Return the portion mark of an item, if the audience's documents carry them."""
-        if not self.release.audience.portion_marks or item.marking is None:
+    def portion(self, item: Item | None = None) -> list[Run]:
+        """Return the portion mark of an item, or of the brief, if the audience's documents carry them."""
+        marking = (item.marking if item else None) or self.brief.marking
+        if not self.release.audience.portion_marks:
             return []
+        self.marked[marking.portion] = marking
         style = self.style("portion")
-        return [Run(self.say(item.marking.portion + " "), style.face, style.size, style.ink)]
+        return [Run(self.say(marking.portion + " "), style.face, style.size, style.ink)]
 
     def estimate(self, judgment: Judgment) -> list[Run]:
         """Set the sentence of a judgment with the range of its likelihood after the word for it."""
@@ -218,13 +225,26 @@ class Runs(Phrases):
         """Tell the likelihood with its range."""
         term = self.step(judgment)
         if term is None:
-            return self.word("likelihood_not_stated")
+            return f"{self.word('likelihood_not_stated')}{self._hedge(judgment)}"
         return self.word("likelihood_is", term=judgment.likelihood, range=self.range(term))
 
     def assessed(self, judgment: Judgment) -> str:
         """Tell likelihood and confidence in words, for those who do not see the gauge."""
         confidence = self.language.word("confidence_is", level=self.language.word(judgment.confidence))
         return f"{self.likelihood(judgment)}. {confidence}"
+
+    def unstated(self, judgment: Judgment) -> str:
+        """Tell that the source states no likelihood, with the word that it has instead: not stated (“may be”)."""
+        return self.say(f"{self.word('not_stated')}{self._hedge(judgment)}")
+
+    def _hedge(self, judgment: Judgment) -> str:
+        said = _OPEN.search(judgment.source_says)
+        return f" ({self.language.quoted(said[0])})" if said else ""
+
+    def code(self, typed: Text, style: str) -> list[Run]:
+        """Set an identifier, 2024-17, which runs from left to right in every script."""
+        # UAX #9, W2: after Arabic letters its parts would change places; the mark is the design's, the words stay as typed.
+        return [*([Run(self.say("\u200e"))] if self.rtl else []), *self.runs(typed, style)]
 
     def cited(self, words: str, where: Where = NOWHERE) -> list[Run]:
         """Set words of a source as they stand there; `where` the brief names it."""
@@ -239,16 +259,26 @@ class Runs(Phrases):
         """Set a fixed sentence with one text of the release in its place."""
         ((name, typed),) = text.items()
         before, _, after = self.language.word(key, None, **{name: "\0"}).partition("\0")
+        after = after.removeprefix(".") if typed.endswith(".") else after
         runs = [Run(self.say(before)), *self.runs(typed, style), Run(self.say(after))]
         return [run for run in runs if run.text]
 
-    def joined(self, parts: Sequence[str | None], style: str, between: str) -> list[Run]:
+    def joined(self, parts: Sequence[Typed | None], style: str, between: str) -> list[Run]:
         """Set the parts that are there with the same words between them."""
         runs: list[Run] = []
         for part in parts:
             if part:
                 runs += [Run(self.say(between))] if runs else []
-                runs += self.runs(part, style)
+                runs += self.runs(part, style) if isinstance(part, str) else part
+        return runs
+
+    def sentences(self, parts: Sequence[Sequence[Run]]) -> list[Run]:
+        """Set parts after each other as sentences: one that ends without a stop gets one."""
+        runs: list[Run] = []
+        for part in parts:
+            if runs:
+                runs.append(Run(self.say(" " if _ENDED.search("".join(run.text for run in runs)) else ". ")))
+            runs += part
         return runs
 
     def linked(self, address: Address) -> Run:
@@ -256,10 +286,6 @@ class Runs(Phrases):
         self.printed.append(address.url)
         words, ink = str(address), self.ink("accent")
         return Run(words, ink=ink, link=words, contents=words, tag=Tag("Link"), where=address.url.where)
-
-    def coloured(self, words: str, ink: Ink) -> list[Run]:
-        """Set words in a colour of their own."""
-        return [Run(self.say(words), ink=ink)]
 
 
 def inserted(runs: Sequence[Run], at: int, insert: Run) -> list[Run]:

@@ -8,7 +8,7 @@ from press.typesetting.paragraph import BASELINE
 
 _SLACK = 1e-3
 _FEW = 2
-_NEAR = 0.05  # points by which a heading may miss the grid
+_LIFTED = 2.5  # points by which a heading may rather stand higher than it asks for
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def fill(
     while rest:
         piece = rest[0]
         space = gap(standing[-1].piece, piece) * tight if standing else 0.0
-        space += _down(piece, top + space, line)
+        space += _down(rest, top + space, width, line)
         left = height - top - space
         tall = float(piece.wrap(width, max(left, 0.0))[1])
         if tall <= left + _SLACK and _company(rest, width, left - tall):
@@ -70,12 +70,21 @@ def fill(
     return standing, rest
 
 
-def _down(piece: Any, top: float, line: float) -> float:
-    """Return how far below a place a heading has to stand, so that its letters are on the grid."""
-    if not line or not hasattr(piece, "baseline") or not wants_company(piece):
+def _down(pieces: Sequence[Any], top: float, width: float, line: float) -> float:
+    """Return how far below a place, or a little above it, a heading has to stand, so that what it heads is on the grid."""
+    head = pieces[0]
+    if not line or len(pieces) < _FEW or not hasattr(head, "baseline") or not wants_company(head):
         return 0.0
-    down = float(-(top + piece.baseline - BASELINE * line) % line)
-    return down if _NEAR < down < line - _NEAR else 0.0
+    first = top + float(head.wrap(width, 1e6)[1]) + gap(head, pieces[1]) + _baseline(pieces[1], line)
+    down = (BASELINE * line - first) % line
+    return down - line if line - down <= _LIFTED else down
+
+
+def _baseline(piece: Any, line: float) -> float:
+    """Return how far below its top the first letters of a piece stand; those of the body, if they are not known."""
+    columns = getattr(piece, "columns", None)
+    first = columns[0][1][0] if columns and columns[0][1] else piece
+    return float(getattr(first, "baseline", BASELINE * line))
 
 
 def _retract(standing: list[Standing], rest: list[Any]) -> tuple[list[Standing], list[Any]]:

@@ -1,4 +1,4 @@
-"""The likelihood gauge: a term of a scale in; seven cells in proportion to their ranges, the chosen one solid, drawn."""
+"""The likelihood gauge: the steps of a scale in; cells from nought to a hundred, the chosen one solid, ticks below, drawn."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Any
 from press.inks import FINEST, Ink, Stroke
 
 LINE = 0.6  # points
+_TICK = 0.35  # of the height: how far the ticks stand out below
 
 
 @dataclass(frozen=True)
@@ -21,23 +22,18 @@ class Cell:
 def gauge(cells: Sequence[Cell], ink: Ink, ground: Ink, height: float, rtl: bool = False) -> Any:
     """Return a painter of a bar of `height` points, the chosen cell solid; dashed and empty if none is.
 
-    It is read without colour: solid against outline.
+    It is read without colour: solid against outline. The first cell begins at the edge and the last one ends there,
+    though scales say 1 and 99; ticks below the bar tell where cells meet.
     """
-    chosen = any(cell.chosen for cell in cells)
-
-    def paint(canvas: Any, width: float) -> None:
-        if chosen:
-            _cells(
-                canvas, (width, height), [_mirrored(cell) if rtl else cell for cell in cells], (ink, ground)
-            )
-        else:
-            _dashes(canvas, (width, height), ink)
-
-    return paint
-
-
-def _mirrored(cell: Cell) -> Cell:
-    return Cell(100 - cell.high, 100 - cell.low, cell.chosen)
+    if not any(cell.chosen for cell in cells):
+        return lambda canvas, width: _dashes(canvas, (width, height), ink)
+    low, high = min(cell.low for cell in cells), max(cell.high for cell in cells)
+    whole = [
+        Cell(0 if cell.low == low else cell.low, 100 if cell.high == high else cell.high, cell.chosen)
+        for cell in cells
+    ]
+    seen = [Cell(100 - cell.high, 100 - cell.low, cell.chosen) for cell in whole] if rtl else whole
+    return lambda canvas, width: _cells(canvas, (width, height), seen, (ink, ground))
 
 
 def _dashes(canvas: Any, size: tuple[float, float], ink: Ink) -> None:
@@ -56,5 +52,5 @@ def _cells(canvas: Any, size: tuple[float, float], cells: Sequence[Cell], inks: 
             canvas.fill_rect(width * cell.low / 100, 0, width * (cell.high - cell.low) / 100, height, ink)
     for edge in sorted({cell.low for cell in cells} | {cell.high for cell in cells}):
         if 0 < edge < 100:
-            canvas.line(width * edge / 100, 0, width * edge / 100, height, Stroke(ink, FINEST))
+            canvas.line(width * edge / 100, -_TICK * height, width * edge / 100, height, Stroke(ink, FINEST))
     canvas.stroke_rect(LINE / 2, LINE / 2, width - LINE, height - LINE, Stroke(ink, LINE))

@@ -9,8 +9,11 @@ from press.typesetting.shaping import SOFT_HYPHEN
 
 _LONGEST_PLAIN, _LONGEST = 60, 300
 _ADDRESS = re.compile(r"https?://|www\.|(?<![\w.+-])[\w.+-]++@[\w-]+\.\w|\w\.\w+/\w|^/\w+/")
-# An address is cut behind a slash and before other signs, so that no sign looks like the end of a sentence.
-_ADDRESS_CUTS = re.compile(r"(?<=[/@])(?=[^/])|(?<=\w)(?=[.?&=#%_~])|(?<=\w-)(?=\w)")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+\.\w")
+# An address is cut behind a slash and before other signs, so that no sign looks like the end of a sentence; not behind
+# the slashes of its scheme, nor at a hyphen, which might be one that the line put in.
+_ADDRESS_CUTS = re.compile(r"(?<=[^/]/)(?=[^/])|(?<=@)|(?<=\w)(?=[.?&=#%_~])")
+_MAIL_CUTS = re.compile(r"(?<=@)")
 _DASH_CUTS = re.compile(
     r"(?<=[^\W\d_]{3}[-\u2010])(?=[^\W\d_]{3})|(?<=[^\W_]\u2013)(?=[^\W\d_]{2})|(?<=[^\W\d_]{4}/)(?=[^\W\d_]{4})"
     r"|(?<=\w\u2014)(?=[^\W_])|(?<=[^\u200b\u00ad][\u200b\u00ad])(?=.)"
@@ -31,8 +34,13 @@ def places(word: str, lang: str, hyphens: bool) -> tuple[Place, ...]:
     if len(word) > _LONGEST:
         return ()
     if _ADDRESS.search(word):
-        cuts = [found.start() for found in _ADDRESS_CUTS.finditer(word)]
-        return tuple(Place(at, False, {"/": 20.0, "-": 80.0}.get(word[at - 1], 40.0)) for at in cuts)
+        pattern = _MAIL_CUTS if _MAIL.search(word) and "/" not in word else _ADDRESS_CUTS
+        cuts = [found.start() for found in pattern.finditer(word)]
+        host = word.find("/", word.find("://") + 3) if "://" in word else 0
+        dear = {"/": 20.0, "@": 120.0}
+        return tuple(
+            Place(at, False, dear.get(word[at - 1], 60.0 if at > host >= 0 else 200.0)) for at in cuts
+        )
     typed = tuple(_typed(word, found.start()) for found in _DASH_CUTS.finditer(word))
     if typed or not hyphens or len(word) > _LONGEST_PLAIN:
         return typed

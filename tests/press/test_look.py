@@ -56,9 +56,16 @@ def test_arabic_lines_stand_further_apart() -> None:
 
 
 def test_a_colour_knows_its_name_and_both_its_values() -> None:
-    accent = look().ink("accent")
-    assert accent.name == "accent"
-    assert accent.cmyk == (1, 0.6, 0.15, 0.45)
+    band = look().ink("band")
+    assert band.name == "band"
+    assert band.cmyk == (1, 0.6, 0.15, 0.45)
+
+
+@pytest.mark.parametrize("house", ["house", "house-field", "house-large"])
+def test_text_is_black_alone_on_the_press(house: str) -> None:
+    seen = look(house=house)
+    inks = {str(one.style.ink) for one in seen.house.styles} | {"rule"}
+    assert {seen.ink(name).cmyk for name in inks} == {(0, 0, 0, 1)}
 
 
 def test_arabic_is_set_in_its_own_faces_without_tracking() -> None:

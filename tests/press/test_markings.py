@@ -28,8 +28,9 @@ MINISTRY = Scheme(Text("Ministry"), (Level(Text("OPEN")), Level(Text("CLOSED")))
 @pytest.mark.parametrize(
     ("name", "label", "portion"),
     [
-        ("TLP:GREEN", "TLP:GREEN", "(TLP:GREEN)"),
-        ("TLP:WHITE", "TLP:CLEAR", "(TLP:CLEAR)"),
+        ("TLP:GREEN", "TLP:GREEN", "(G)"),
+        ("TLP:WHITE", "TLP:CLEAR", "(C)"),
+        ("TLP:AMBER+STRICT", "TLP:AMBER+STRICT", "(A+S)"),
         ("OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE", "(O-S)"),
         (
             "SECRET//UK EYES ONLY/COMMERCIAL",

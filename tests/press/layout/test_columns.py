@@ -8,10 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from press.layout import columns as module
-from press.layout.columns import Balanced, Columns
+from press.layout.columns import Balanced, Columns, Either, Points
+from press.layout.pieces import Frame, Stack
 from press.layout.stacking import fill
 from press.tags import Tag
+from press.typesetting.paragraph import Words
 from tests.bricks import WIDE, Brick, drawn, names
+from tests.desks import look
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -39,6 +42,37 @@ def test_right_to_left_the_first_column_stands_at_the_right() -> None:
     one, two = bricks(10, 10)
     drawn(Columns([(1, [one]), (2, [two])], gutter=10, rtl=True))
     assert (one.at, two.at) == ((70, 0), (0, 0))
+
+
+def test_a_column_in_points_leaves_the_others_the_rest() -> None:
+    one, two, three = bricks(10, 10, 10)
+    drawn(Columns([(Points(18), [one]), (1, [two]), (3, [three])], gutter=1))
+    assert (one.width, two.width, three.width) == (18, 20, 60)
+
+
+def test_the_first_lines_of_columns_stand_on_one_baseline(monkeypatch: pytest.MonkeyPatch) -> None:
+    at: dict[str, float] = {}
+    base = lambda words, canvas, y: canvas.absolutePosition(0, y)[1] + words.height - words.baseline  # noqa: E731
+    monkeypatch.setattr(
+        Words, "drawOn", lambda self, canvas, x, y: at.update({self.text: base(self, canvas, y)})
+    )
+    large, small = (Words(name, look().style(name), None) for name in ("figure", "side"))
+    columns = Columns([(1, [large]), (1, [Stack([small], None, Frame(pad=(3, 0, 0, 0)))])], 5)
+    tall = columns.wrap(300, 0)[1]
+    drawn(columns, 300)
+    assert at["figure"] == pytest.approx(at["side"])
+    assert tall == pytest.approx(large.height)
+
+
+@pytest.mark.parametrize(("width", "seen", "unseen"), [(200, 0, 1), (199, 1, 0)])
+def test_either_is_what_suits_its_frame(width: float, seen: int, unseen: int) -> None:
+    both = bricks(10, 25)
+    either = Either(200, *both, Tag("LI"))
+    assert either.wrap(width, 0) == (width, both[seen].tall)
+    drawn(either, width)
+    assert both[seen].at == (0, 0)
+    assert both[unseen].at is None
+    assert either.split(width, 5) == []
 
 
 def test_columns_are_read_one_after_the_other() -> None:

@@ -59,8 +59,8 @@ def test_a_list_is_read_with_its_bullets_and_numbers() -> None:
 
 def test_bullets_carry_their_portion_marks() -> None:
     one = desk(brief(GAPS), portion_marks=True)
-    assert "LBody=(TLP:AMBER) Nobody knows. [1]" in tree(one.bullets(one.brief.gaps, "bullet").tag)
-    assert one.statement(one.brief.gaps[0], "body").text == "(TLP:AMBER) Nobody knows. [1]"
+    assert "LBody=(A) Nobody knows. [1]" in tree(one.bullets(one.brief.gaps, "bullet").tag)
+    assert one.statement(one.brief.gaps[0], "body").text == "(A) Nobody knows. [1]"
 
 
 def test_a_label_stands_at_the_start_edge_whatever_its_style_is_indented_by() -> None:

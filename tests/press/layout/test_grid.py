@@ -102,6 +102,61 @@ def test_cells_stand_at_the_top_of_their_row(monkeypatch: pytest.MonkeyPatch) ->
     assert at == [(words, x, pytest.approx(y)) for words, x, y in tops]
 
 
+NARROW = 90.0
+
+
+def placed(
+    table: Grid, monkeypatch: pytest.MonkeyPatch, width: float = NARROW
+) -> dict[str, tuple[float, float]]:
+    """Draw a table and return x and the top of each text."""
+    at: dict[str, tuple[float, float]] = {}
+    monkeypatch.setattr(
+        Words,
+        "drawOn",
+        lambda self, canvas, x, y: at.setdefault(self.text, (x, table.height - y - self.height)) and None,
+    )
+    drawn(table, width)
+    return at
+
+
+def test_columns_without_shares_are_as_wide_as_their_content() -> None:
+    (_, first), (_, second) = grid("1|" + "word " * 20, head="", shares=())._columns(WIDE)
+    assert first < 12
+    assert first + second == pytest.approx(WIDE - 10, abs=0.1)
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_in_a_narrow_frame_cells_stand_below_each_other_beside_their_headings(rtl: bool, monkeypatch) -> None:
+    at = placed(grid(f"1|{LONG}|{LONG}s", head="No|Text|More", shares=(), rtl=rtl), monkeypatch, 125)
+    (number, top), (text, below) = at["1"], at[LONG]
+    assert below > top
+    assert (at["No"][0] > number) == (at["Text"][0] > text) == rtl
+    assert at["No"][1] == pytest.approx(top)
+    assert at["Text"][1] == pytest.approx(below)
+
+
+def test_long_headings_stand_above_their_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = placed(grid(f"1|{LONG}", head=f"{LONG}s|Text", shares=()), monkeypatch)
+    assert {x for x, _ in at.values()} == {0}
+    tops = [at[words][1] for words in (f"{LONG}s", "1", "Text", LONG)]
+    assert tops == sorted(tops)
+    assert len(set(tops)) == 4
+
+
+def test_no_word_is_parted_while_the_frame_holds_it() -> None:
+    table = grid(f"{LONG}|{LONG}", shares=())
+    table.wrap(110, 0)
+    assert {cell.lines_at(wide) for row in table._set for cell, _, wide, _ in row.cells} == {1}
+
+
+def test_headings_of_stacked_cells_are_read_once_only() -> None:
+    table = grid(f"1|{LONG}", f"2|{LONG}", f"3|{LONG}", head="No|Text", shares=())
+    table.wrap(NARROW, 0)
+    first, second, _ = ([cell for cell, *_ in row.cells] for row in table._set)
+    assert table.header[0] in first
+    assert [type(cell) for cell in second] == [Repeated, Words, Repeated, Words]
+
+
 def test_a_header_is_not_left_without_a_row() -> None:
     table = grid("a|b", "c|d")
     assert table.split(WIDE, table.wrap(WIDE, 0)[1] / 3 + 1) == []

@@ -137,14 +137,14 @@ def test_a_line_or_two_are_not_left_over_for_a_page_of_their_own() -> None:
     assert len(placed(told({"main": [*spaced, Brick("last", 40)]})).leaves) == 2
 
 
-def test_headings_beside_another_column_stand_on_the_grid() -> None:
+def test_what_is_headed_beside_another_column_stands_on_the_grid() -> None:
     side = ("side", 190, 50, 10, 200)
     heading, alone = (desk().heading("A heading", "h2") for _ in range(2))
     above, below = Brick("a", 20), Brick("b", 20)
     pages = placed(told({"main": [above, heading, below]}, geometry([MAIN, side])))
     leaf = {one.piece: one for one in pages.leaves[0].placed}
     top = 250 - leaf[heading].y - heading.height
-    assert (top + heading.baseline) % LINE == pytest.approx(0.77 * LINE)
+    assert (top + heading.baseline + heading.style.after) % LINE == pytest.approx(0.77 * LINE)
     assert top > 20 + heading.style.before
     (_, placed_alone) = placed(told({"main": [Brick("a", 20), alone]})).leaves[0].placed
     assert 250 - placed_alone.y - alone.height == 20 + alone.style.before
@@ -192,3 +192,10 @@ def test_the_lowest_piece_tells_how_full_a_page_is() -> None:
     leaf.add(Placed(None, 20, 150))
     leaf.add(Placed(None, 110, 200))
     assert (leaf.lowest, leaf.full) == (150, 0.5)
+
+
+def test_a_heading_at_the_top_of_a_page_rises_rather_than_leave_a_line_empty() -> None:
+    heading = desk().heading("A heading", "h2")
+    side = ("side", 190, 50, 10, 200)
+    (first, *_) = placed(told({"main": [heading, Brick("b", 20)]}, geometry([MAIN, side]))).leaves[0].placed
+    assert 250 - first.y - heading.height == pytest.approx(-heading.style.after)

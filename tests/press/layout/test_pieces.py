@@ -6,7 +6,7 @@ import pytest
 
 from press.images.image import Photo
 from press.inks import BLACK, WHITE, Ink
-from press.layout.pieces import DOT_DOWN, Frame, Group, Photograph, Picture, Rule, Stack, flat, tags_of
+from press.layout.pieces import Frame, Group, Photograph, Picture, Rule, Stack, flat, tags_of
 from press.layout.stacking import fill, wants_company
 from press.tags import Tag
 from tests.bricks import WIDE, Brick, boxes, drawn, names
@@ -46,12 +46,27 @@ def test_pieces_stand_inside_the_padding_from_the_start_edge(rtl: bool, x: float
     assert (first.at, second.at) == ((50 + x, 100 + 3 + 20 + 5), (50 + x, 100 + 3))
 
 
-@pytest.mark.parametrize(("rtl", "x", "dot"), [(False, 0, 1.5), (True, WIDE - 3, WIDE - 1.5)])
-def test_the_bar_of_a_box_stands_at_the_start_edge_over_the_fill(rtl: bool, x: float, dot: float) -> None:
-    frame = Frame(pad=(1, 0, 0, 0), fill=WHITE, bar=BLACK, dot=GREY, outline=BLACK, rtl=rtl)
+@pytest.mark.parametrize(("rtl", "x"), [(False, 0), (True, WIDE - 3)])
+def test_the_bar_of_a_box_stands_at_the_start_edge_over_the_fill(rtl: bool, x: float) -> None:
+    frame = Frame(pad=(1, 0, 0, 0), fill=WHITE, bar=BLACK, outline=BLACK, rtl=rtl)
     surface = drawn(Stack([Brick("a", 20)], None, frame))
     assert boxes(surface)[:2] == [(0, 0, WIDE, 21), (x, 0, 3, 21)]
-    assert f"{dot + 2.4:g} {21 - 1 - DOT_DOWN:g} m" in "\n".join(surface._code)
+
+
+def test_what_lies_behind_a_box_is_drawn_to_its_size() -> None:
+    seen: list[tuple[float, float]] = []
+    frame = Frame(pad=(1, 0, 4, 0), behind=lambda canvas, wide, tall: seen.append((wide, tall)))
+    drawn(Stack([Brick("a", 20)], None, frame))
+    assert seen == [(WIDE, 25)]
+
+
+def test_a_box_that_rises_begins_in_the_space_before_it() -> None:
+    brick = Brick("a", 20)
+    box = Stack([brick], None, Frame(pad=(8, 0, 2, 0), fill=WHITE, rise=5), around=(7, 0))
+    assert (box.wrap(WIDE, 0), box.getSpaceBefore()) == ((WIDE, 25), 12)
+    surface = drawn(box, at=(0, 100))
+    assert boxes(surface) == [(0, 0, WIDE, 30)]
+    assert brick.at == (0, 102)
 
 
 def test_rules_above_and_below_a_box_and_around_it() -> None:

@@ -1,8 +1,12 @@
 """Texts of a release as runs: what is linked, where citations lead, what is put in, and whose words they are."""
 
+from dataclasses import replace
+
+import pytest
+
 from press.layout.runs import Runs, inserted
 from press.marked import Text
-from press.typesetting.paragraph import Run
+from press.typesetting.paragraph import Run, Words
 from press.values import Address
 from tests.desks import SMALL, brief, desk, look, release
 
@@ -69,7 +73,13 @@ def test_the_paragraphs_of_an_item_are_listed_each_with_its_link() -> None:
     runs = one.cites(judgment.cites, "reason")
     assert spelled(runs) == "¶¶\u00a01,\u00a02"
     assert links(runs) == [("1", "#source-1")]
-    assert desk(at=look("fa-AF")).cites(judgment.cites, "reason")[1].text == "۱"
+
+
+def test_a_paragraph_has_one_name_in_all_digits() -> None:
+    judgment = brief().key_judgments[0]
+    dari = desk(at=look("fa-AF"))
+    assert dari.cites(judgment.cites, "reason")[1].text == "1"
+    assert spelled(dari.runs(judgment.judgment, "judgment")).endswith("[1, 2]")
 
 
 def test_the_range_is_inserted_after_the_likelihood_word() -> None:
@@ -99,8 +109,11 @@ def test_the_likelihood_is_told_in_words_too() -> None:
 
 def test_portion_marks_are_set_only_for_those_who_want_them() -> None:
     (item,) = release().brief.bottom_line
-    assert spelled(desk(portion_marks=True).portion(item)) == "(TLP:CLEAR) "
-    assert desk().portion(item) == []
+    marked = desk(portion_marks=True)
+    assert spelled(marked.portion(item)) == "(C) "
+    assert spelled(marked.portion()) == "(C) "
+    assert {mark: one.label for mark, one in marked.marked.items()} == {"(C)": "TLP:CLEAR"}
+    assert desk().portion(item) == desk().portion() == []
 
 
 def test_letters_that_no_font_has_are_told_at_their_places_once() -> None:
@@ -154,3 +167,64 @@ def test_a_link_that_hides_where_it_leads_is_told_at_its_place() -> None:
     (problem,) = one.problems
     assert problem.rule == "address"
     assert problem.where.column == len("See [here](") + 1
+
+
+def test_sentences_end_before_the_next_begins() -> None:
+    one = desk()
+    parts = [
+        [Run("It holds")],
+        [Run("Time frame: a year.")],
+        [Run("He said “no.”")],
+        [Run("Nobody knows. [3]")],
+        [Run("Last")],
+    ]
+    assert (
+        spelled(one.sentences(parts)) == "It holds. Time frame: a year. He said “no.” Nobody knows. [3] Last"
+    )
+
+
+def test_a_stop_is_not_doubled() -> None:
+    made = brief("contact: ask the desk at noon.\n")
+    (before, typed, after) = desk(made).filled("corrections_note", "side", contact=made.contact)
+    assert (typed.text, after.text) == (
+        "ask the desk at noon.",
+        " A corrected brief carries a higher version number.",
+    )
+    assert before.text.endswith("to ")
+
+
+def test_the_colon_is_the_languages_own() -> None:
+    assert desk().titled("contact") == "Contact: "
+    assert desk(at=look("fr")).titled("contact") == "Contact\u00a0: "
+
+
+def seen(words: Words) -> str:
+    """Return the digits and hyphens of one line as they stand from the left."""
+    (line,) = words._lines(500)
+    assert line.places
+    pieces = sorted(zip(line.places, line.pieces, strict=True), key=lambda one: one[0])
+    return "".join(letter for _, piece in pieces for letter in piece.shaped.text if letter in "0123456789-")
+
+
+def test_an_identifier_keeps_its_order_between_arabic_letters() -> None:
+    one = desk(brief("series: x\nnumber: 2024-17\n"), at=look("ar"))
+    series, number = Run("إحاطة · "), one.brief.number
+    assert seen(one.words([series, *one.runs(number, "meta")], "meta")) == "17-2024"
+    words = one.words([series, *one.code(number, "meta")], "meta")
+    assert seen(words) == "2024-17"
+    assert words.text.removeprefix(series.text).strip("\u200e") == number
+    assert spelled(desk(one.brief).code(number, "meta")) == number
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("may be a sign of it", " (“may be”)"),
+        ("it could pose a threat", " (“could”)"),
+        ("peut-être un signe", ""),
+    ],
+)
+def test_what_the_source_says_instead_of_a_likelihood_is_told(says: str, told: str) -> None:
+    judgment = replace(brief().key_judgments[0], likelihood=Text("not stated"), source_says=Text(says))
+    assert desk().unstated(judgment) == f"not stated{told}"
+    assert desk().assessed(judgment) == f"Likelihood: not stated by the source{told}. Confidence: moderate"

@@ -20,8 +20,8 @@ def parts(word, hyphens=True):
         "government/|opposition",
         "zero\u200b|width",
         "inter\u00ad|national",
-        "https://|www|.example|.org/|media/|press-|releases|?a|=1|&b|=2",
-        "press@|example|.org",
+        "https://www|.example|.org/|media/|press-releases|?a|=1|&b|=2",
+        "press-office@|example.org",
         "re|con|struc|tion",
     ],
 )
@@ -51,6 +51,15 @@ def test_places(word):
 )
 def test_words_that_stay_whole(word):
     assert parts(word) == [word]
+
+
+def test_a_host_is_cut_only_if_nothing_else_helps():
+    cost = {place.at: place.cost for place in places("https://afintl.com/en/2024?a=1", "en", True)}
+    assert (
+        cost[len("https://afintl")]
+        > cost[len("https://afintl.com/en/2024")]
+        > cost[len("https://afintl.com/")]
+    )
 
 
 def test_only_soft_hyphens_and_patterns_put_a_hyphen_in():
