@@ -87,6 +87,8 @@ def write(folder: Path, name: str, data: bytes) -> Path:
 def clear_away(path: Path, folder: Path) -> Path:
     """Move a file into another folder, in the place of an older one of its name; raise Refused if that cannot be done."""
     with _told(Where(shown(path))), undisturbed():
+        if folder.is_symlink():
+            raise NotADirectoryError("a link has this name")
         folder.mkdir(parents=True, exist_ok=True)
         os.replace(path, folder / path.name)
         _sync(path.parent)

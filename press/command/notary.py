@@ -3,6 +3,7 @@
 import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from email import message_from_bytes, policy
 from functools import partial
 from importlib.util import find_spec
@@ -100,14 +101,14 @@ def verify(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         console.take((*problems, *outdated(manifest, _now(workspace, manifest))))
         for one in manifest.files:
             if manifest.is_there(one):
-                console.result(f"{shown(folder / one.file)}: {_what(one)}")
+                console.result(f"{shown(folder / one.file)}: {_what(one)}", verified=asdict(one))
         return Exit.UNPROVEN if any(one.severity is Severity.ERROR for one in problems) else Exit.MADE
     name, data = shown(Path(asked.file)), read_given(asked.file, _LARGEST)[1]
     made = manifest.found(data)
     vouched, problems = _signatures(asked, data, made is not None, console)
     if made is not None:
         renamed = "" if made.file == Path(asked.file).name else f"; it was called {made.file}"
-        console.show(f"{name}: {_what(made)}{renamed}")
+        console.show(f"{name}: {_what(made)}{renamed}", verified={"found": name, **asdict(made)})
     elif not vouched:
         known = any(one.file == Path(asked.file).name for one in manifest.files)
         message = "it is not as it was built" if known else "it is no file that was built here"

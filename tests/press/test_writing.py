@@ -13,7 +13,7 @@ import pytest
 
 from press import writing
 from press.problems import Exit, Refused
-from press.writing import Staging, ready, write
+from press.writing import Staging, clear_away, ready, write
 
 ROOT = Path(__file__).parents[2]
 
@@ -205,3 +205,15 @@ def test_several_builds_at_once_do_not_meet(tmp_path):
     assert names(tmp_path) == ["a.pdf"]
     data = (tmp_path / "a.pdf").read_bytes()
     assert data == data[:1] * 50_000
+
+
+def test_a_file_is_moved_away_whole_and_never_through_a_link(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"new")
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old/a.pdf").write_bytes(b"old")
+    assert clear_away(tmp_path / "a.pdf", tmp_path / "old").read_bytes() == b"new"
+    (tmp_path / "a.pdf").write_bytes(b"newer")
+    (tmp_path / "link").symlink_to(tmp_path / "old")
+    with pytest.raises(Refused, match="a link has this name"):
+        clear_away(tmp_path / "a.pdf", tmp_path / "link")
+    assert (tmp_path / "a.pdf").exists()

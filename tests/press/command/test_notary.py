@@ -1,5 +1,6 @@
 """The commands that sign and verify, as people use them."""
 
+import json
 import shlex
 from collections.abc import Callable
 from email import message_from_bytes, policy
@@ -183,6 +184,16 @@ def test_a_foreign_file_is_told(run: Any, project: Path) -> None:
     assert status is Exit.UNPROVEN
     assert "other.pdf:1:1: verify: it is no file that was built here" in err
     assert "other.pdf:1:1: warning: verify: it was not built here, or by another version" in run("verify")[2]
+
+
+def test_programs_get_what_a_file_is_as_data(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for words, count in ((f"verify work/out/{NONE}.pdf", 1), ("verify", 4)):
+        console = Console("json")
+        assert NOTARY["verify"](Workspace(project), read_words(words.split()), console) is Exit.MADE
+        console.close()
+        told = json.loads(capsys.readouterr().out)["verified"]
+        assert len(told) == count
+        assert {"file", "sha256", "audience", "marking"} <= told[0].keys()
 
 
 def test_files_that_are_older_than_their_brief_are_told(run: Any) -> None:
