@@ -174,7 +174,14 @@ class _Pouring:
         self._problems.add(where, "colon", "a colon with a space after it stands inside a text", _BELOW)
 
 
-_RULES = {"editions": "edition", "bool": "answer", "int": "number", "literal": "choice"}
+_RULES = {
+    "bool": "answer",
+    "date": "day",
+    "editions": "edition",
+    "int": "whole-number",
+    "literal": "choice",
+    "space": "spaces",
+}
 _BELOW = "put > before it and the text on the next line"
 _FORMS: dict[type, str] = {Text: "one text stands", Mapping: "entries stand", Sequence: "a list stands"}
 _HINTS: dict[tuple[type, str], str] = {

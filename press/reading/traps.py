@@ -33,8 +33,8 @@ _SIGNS = {
     "*": ("alias", "text that begins with * is read as an alias, and aliases are not used here"),
     "!": ("tag", "text that begins with ! is read as a tag, and tags are not used here"),
     "- ": ("dash", "a dash makes a list, which cannot begin on the line of its name"),
-    "? ": ("sign", "text cannot begin with a question mark and a space here"),
-} | {sign: ("sign", f"text cannot begin with {sign} here") for sign in "@`%]},"}
+    "? ": ("start", "text cannot begin with a question mark and a space here"),
+} | {sign: ("start", f"text cannot begin with {sign} here") for sign in "@`%]},"}
 
 
 @dataclass(frozen=True)
