@@ -75,7 +75,7 @@ class Give:
         if small > large or tight > wide:
             raise Unfit(f"{str(text)!r} runs backwards", "write the lower bound first: type 98-102")
         if not (small <= 1 <= large and tight <= 1 <= wide):
-            raise Unfit(f"{str(text)!r} does not hold 100", "write bounds with 100 between them")
+            raise Unfit(f"{str(text)!r} does not hold 100", "write bounds with 100 between them: type 98-102")
         if not (small >= _LEAST_TYPE and large <= _MOST_TYPE):
             raise Unfit("type that gives more than 5 percent shows", "write bounds from 95 to 105")
         return cls((small, large), (tight, wide))
