@@ -203,7 +203,7 @@ class _Batch:
         if other != self.brief:
             message = f"{other} makes a file of this name too: {name}"
             hint = "give each brief a number of its own, or name the files otherwise: file_name in audiences.yaml"
-            raise Refused([Problem(Where(self.brief), "name", message, hint)])
+            raise Refused([Problem(Where(self.brief), "file-name", message, hint)])
 
     @contextmanager
     def _judged(self) -> Iterator[None]:

@@ -83,7 +83,7 @@ def test_two_briefs_whose_files_have_one_name_are_told_apart(root, run):
         (root / f"briefs/{name}.yaml").write_text("same")
     status, _, told = run("--audience", "analyst")
     assert status is Exit.REFUSED
-    assert "briefs/b.yaml:1:1: name: briefs/a.yaml makes a file of this name too: same.pdf" in told
+    assert "briefs/b.yaml:1:1: file-name: briefs/a.yaml makes a file of this name too: same.pdf" in told
     assert (root / "out/same.pdf").is_file()
 
 
