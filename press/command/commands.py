@@ -156,6 +156,13 @@ def schema(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
 
 
 def _report(workspace: Workspace, name: str) -> Report:
+    outcome = attempt(lambda one: [_read_report(workspace, one)], name)
+    if outcome.status:
+        raise Refused(outcome.problems, outcome.status)
+    return outcome.results[0]
+
+
+def _read_report(workspace: Workspace, name: str) -> Report:
     problems = Problems()
     source = Source(file=Text(name, Where(name)), title=Text(name))
     alone = Brief(title=Text(""), date=date.min, sources=(source,), bottom_line=(), key_judgments=())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.command.console import Console
+from press.command.memory import bound_memory
 from press.command.tell import numbered
 from press.conditions import Condition, condition
 from press.filenames import plain
@@ -122,7 +123,7 @@ def _preflight(name: str, data: bytes) -> "Preflight":
     """Preflight within a bound of time and of memory: a foreign file may ask for any amount of both."""
     from press.proof.x4.preflight import preflight  # noqa: PLC0415  (loads what reads PDF files)
 
-    _bound_memory()
+    bound_memory(_MEMORY)
     try:
         with bounded(_LONGEST):
             return preflight(data)
@@ -132,16 +133,6 @@ def _preflight(name: str, data: bytes) -> "Preflight":
         message = "the file takes more memory to read than there is"
     hint = "ask for a file that was made in a simpler way"
     raise Refused([Problem(Where(name), "x4-content", message, hint)], Exit.UNPROVEN)
-
-
-def _bound_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415
-    except ImportError:  # pragma: no cover  (not on Windows)
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard == resource.RLIM_INFINITY or hard > _MEMORY:
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, hard))
 
 
 def _tell(name: str, held: "Preflight", console: Console) -> None:

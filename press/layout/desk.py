@@ -14,12 +14,14 @@ from press.layout.pieces import Frame, Group, Photograph, Picture, Stack
 from press.layout.runs import Runs
 from press.layout.signing import Signing
 from press.marked import Text
-from press.problems import Refused
+from press.problems import Problem, Refused, Where
 from press.sheets import MM
+from press.style.designer import RULE, here
 from press.style.house import Logo
 from press.tags import Span, Tag
 from press.typesetting.paragraph import Run, Words
 
+_MOST_ACROSS = 9
 Typed = Text | str | Sequence[Run]
 
 
@@ -110,7 +112,11 @@ class Desk(Runs):
         return Columns(columns, gutter, tag, True, self.rtl)
 
     def balanced(self, pieces: Iterable[Any], across: int = 2, gutter: float = 14) -> Any:
-        """Run pieces down even columns; below each other where the house has one column."""
+        """Run pieces down even columns; below each other where the house has one column; Refused if over 9 are asked for."""
+        if across > _MOST_ACROSS:
+            message = f"{across} columns are asked for here, and {_MOST_ACROSS} are the most"
+            hint = "write a lower number here, or as the option of the block in the sheet"
+            raise Refused([Problem(here() or Where("layouts/blocks"), RULE, message, hint)])
         if not self.look.house.columns or across < 2:
             return Stack(list(pieces))
         return Balanced(pieces, across, gutter, None, self.rtl)

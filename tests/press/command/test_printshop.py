@@ -18,7 +18,7 @@ from tests.workshop import ROOT
 def run(capsys, tmp_path, monkeypatch):
     """Run a command in an empty folder on a file with these bytes; return status, output and problems."""
     monkeypatch.setattr("press.cli.listen", lambda: None)
-    monkeypatch.setattr("press.command.printshop._bound_memory", lambda: None)
+    monkeypatch.setattr("press.command.printshop.bound_memory", lambda most: None)
     monkeypatch.chdir(tmp_path)
 
     def run_(data: bytes, *words: str) -> tuple[int, str, str]:
