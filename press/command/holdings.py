@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from press.command.arguments import COMMANDS, Typed, nearest
+from press.command.arguments import COMMANDS
+from press.command.typed import Typed, nearest
 from press.marked import LARGEST
 from press.problems import Problem, Refused, Severity, Where
 from press.reading.lines import Lines

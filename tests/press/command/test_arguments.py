@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.command.arguments import COMMANDS, Typed, form_of, nearest, read_words
+from press.command.arguments import COMMANDS, form_of, read_words
 from press.problems import Exit, Refused
 
 
@@ -102,22 +102,10 @@ def test_a_wrong_word_is_pointed_at(words, place, hint):
     assert not message.endswith(".")
 
 
-def test_a_word_with_blanks_is_pointed_at_as_the_shell_would_have_it():
-    typed = Typed(["a b", "c"])
-    assert typed.where("c").text == "build.py 'a b' c"
-    assert typed.where("c").column == 16
-    assert typed.where("a b").length == 5
-
-
 def test_the_form_of_problems_is_known_before_the_words_are_understood():
     assert form_of(["--nonsense", "--format", "json"]) == "json"
     assert form_of(["--format=github"]) == "github"
     assert form_of(["json"]) == "text"
-
-
-def test_the_nearest_name_is_found_whatever_its_capitals():
-    assert nearest("TLP:gren", ["TLP:GREEN", "TLP:RED"]) == "TLP:GREEN"
-    assert nearest("x", ["print"]) == ""
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from press.command.arguments import Typed
 from press.command.holdings import briefs, chosen_briefs, chosen_report
+from press.command.typed import Typed
 from press.problems import Refused
 from press.workspace import Workspace
 

@@ -265,7 +265,6 @@ def test_a_key_without_a_password_is_not_asked_for_one(
     run: Any, project: Path, keys: Pair, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("BRIEFPRESS_KEY_PASSWORD")
-    monkeypatch.setattr("sys.stdin", None)
     (project.parent / "open.p12").write_bytes(keys.p12(""))
     assert run("sign --key open.p12")[0] is Exit.MADE
 
