@@ -235,15 +235,6 @@ def test_a_file_that_is_no_pdf_is_told(run: Any, project: Path) -> None:
         assert "hint: " in err
 
 
-@pytest.mark.parametrize("name", ["key.p12", "notes.txt", "empty.txt"])
-def test_a_file_that_holds_no_certificate_is_told(run: Any, project: Path, name: str) -> None:
-    (project.parent / "notes.txt").write_text("nothing\n")
-    (project.parent / "empty.txt").touch()
-    status, _, err = run(f"verify work/out/{FIELD}.pdf --trust {name}")
-    assert status is Exit.USAGE
-    assert f"{name}:1:1: sign: the file holds no certificate" in err
-
-
 def test_the_password_of_a_key_comes_from_a_file(
     run: Any, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,9 +10,10 @@ import pytest
 from pyhanko.keys import load_certs_from_pemder_data
 
 from press.line import make
+from press.problems import Exit, Refused
 from press.sending.showing import shown
 from press.sending.signing import Hand, read_key, signed
-from press.sending.verifying import Signature, signatures
+from press.sending.verifying import Signature, read_roots, signatures
 from tests.keys import Authority, Pair, authority, pair
 from tests.workshop import REAL, outfit, policy, put
 
@@ -95,3 +96,11 @@ def test_a_clock_vouches_for_the_time_and_somebody_for_the_clock(
     assert (one.trusted, one.timed) == (True, True)
     (one,) = signatures(sign())
     assert (one.clock, one.timed) == ("", False)
+
+
+@pytest.mark.parametrize("data", [b"", b"nothing\n", pair().p12("secret")])
+def test_a_file_that_holds_no_certificate_is_told(data: bytes) -> None:
+    with pytest.raises(Refused, match=r"notes\.txt:1:1: sign: the file holds no certificate") as refusal:
+        read_roots("notes.txt", data)
+    assert refusal.value.status is Exit.USAGE
+    assert len(read_roots("cert.pem", pair().pem)) == 1
