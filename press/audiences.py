@@ -4,14 +4,16 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from press.brief import Brief, Statement
+from press.conditions import read_condition
 from press.filenames import FileName
 from press.levels import Scheme, faults
 from press.marked import Text, read_yaml
 from press.markings import SHIPPED, Marking, Schemes, understood
 from press.paper import PAPERS, paper
-from press.problems import Problem, Problems, Where
+from press.problems import Problem, Problems, Refused, Where
 from press.shape import Unfit, entry, shaped
 from press.sheets import MADE
 from press.trees import every
@@ -55,6 +57,16 @@ class Audience:
     cc: tuple[Mailbox, ...] = entry("who gets a copy of it", default=(), single=True)
     bcc: tuple[Mailbox, ...] = entry("who gets a copy without the others seeing it", default=(), single=True)
     page: Text = entry(f"the size of the page: {PAPERS}", default=Text("A4"), limit=20)
+    binding: Literal["none", "duplex", "saddle"] = entry(
+        "how it is bound on paper: duplex (both sides, stapled at the edge) or saddle (folded); pages then keep "
+        "away from the fold, and blank ones fill up the last sheet",
+        default="none",
+    )
+    profile: Text | None = entry(
+        "the ICC profile of the press that prints it; without one, the house's: layouts/profiles/press.icc",
+        default=None,
+        limit=200,
+    )
     portion_marks: bool = entry("yes to mark every paragraph", default=False)
     source_text: bool = entry("yes if the numbered text of the sources may go to it", default=False)
     attachments: bool = entry(
@@ -62,7 +74,11 @@ class Audience:
         default=False,
     )
     encrypted: bool = entry("yes to encrypt the email edition with a password", default=False)
-    signature: bool = entry("yes for a field in the email edition that build.py sign fills", default=False)
+    signature: Literal["no", "yes", "visible"] = entry(
+        "yes for a field in the email edition that build.py sign fills, visible if its place is seen",
+        default="no",
+    )
+    preview: bool = entry("yes to show the first page in the message as a picture", default=False)
     notices: tuple[Statement, ...] = entry(
         "what is printed about the document itself", default=(), single=True
     )
@@ -131,6 +147,7 @@ def read_audiences(workspace: Workspace, problems: Problems) -> Audiences | None
     for audience in found.audiences:
         _tell_twice(audience, seen, problems)
         problems.take(_unsealable(audience))
+        _hold_profile(workspace, audience, problems)
         try:
             paper(audience.page, rtl=False)
         except KeyError:
@@ -148,9 +165,17 @@ def _unsealable(audience: Audience) -> Iterator[Problem]:
         if edition in ("text", "html"):
             hint = "leave it out, or give it to an audience without encrypted: yes"
             yield Problem(where, "edition", f"the edition {edition} cannot be encrypted", hint)
-    if audience.signature:
-        message = "a file that is encrypted here cannot be signed here"
-        yield Problem(audience.where, "signature", message, "take one of encrypted: and signature: away")
+    if audience.preview:
+        message = "a picture of what is encrypted would show it to everybody"
+        yield Problem(audience.where, "preview", message, "take one of encrypted: and preview: away")
+
+
+def _hold_profile(workspace: Workspace, audience: Audience, problems: Problems) -> None:
+    try:
+        if audience.profile:
+            read_condition(workspace, audience.profile)
+    except Refused as refusal:
+        problems.take(refusal.problems)
 
 
 def _tell_twice(audience: Audience, seen: dict[str, Where], problems: Problems) -> None:

@@ -46,12 +46,7 @@ def _references(text: Text, start: int, words: str) -> list[Citation]:
     for part in words.split(","):
         one = _ONE.fullmatch(part)
         if one is None:
-            raise Unfit(
-                f"{part.strip()!r} is no paragraph number",
-                "write the numbers of the source's paragraphs with commas between them: 1, 2, 4",
-                start + len(part) - len(part.lstrip()),
-                max(1, len(part.strip())),
-            )
+            raise _strange(words, part, start)
         where = text.at(start + len(part) - len(part.lstrip()), len(part.strip()))
         source, first, last = one[1], int(one[2]), int(one[4] or one[2])
         if not first <= last < first + _LONGEST_RANGE or (one[3] or source) != source:
@@ -61,6 +56,20 @@ def _references(text: Text, start: int, words: str) -> list[Citation]:
         found += [Citation(source, number, where) for number in range(first, last + 1)]
         start += len(part) + 1
     return found
+
+
+def _strange(words: str, part: str, start: int) -> Unfit:
+    """Say what stands in the place of a number; the hint writes those that were typed as they should be."""
+    typed = ", ".join(re.findall(r"\b[A-Z]?[1-9]\d{0,4}(?:\s*[-–]\s*[A-Z]?[1-9]\d{0,4})?\b", words))
+    if not part.strip():
+        hint = f"write {typed}" if typed else "write the numbers of paragraphs: 1, 2, 4"
+        at = start if words[start : start + 1] == "," else max(0, start - 1)
+        return Unfit("a number is missing beside this comma", hint, at, 1)
+    hint = "write the numbers of the source's paragraphs with commas between them: "
+    at = start + len(part) - len(part.lstrip())
+    return Unfit(
+        f"{part.strip()!r} is no paragraph number", hint + (typed or "1, 2, 4"), at, len(part.strip())
+    )
 
 
 _INLINE = re.compile(

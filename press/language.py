@@ -66,7 +66,7 @@ class Language:
         forms = self._texts.get(key)
         if forms is None:
             problem = Problem(
-                Where(self.file), "words", f"the word {key!r} is missing", "write it under words:"
+                Where(self.file), "wording", f"the word {key!r} is missing", "write it under words:"
             )
             raise Refused([problem])
         form = "other" if count is None else _form(self.tag, count)
@@ -122,7 +122,7 @@ class Language:
                 names = [f"{{{name}}}" for name in values]
                 hint = f"write {' or '.join(names)}" if names else "leave it out"
                 where = text.where if isinstance(text, Text) else Where("layouts/words")
-                raise Refused([Problem(where, "words", f"{match[0]} stands for nothing here", hint)])
+                raise Refused([Problem(where, "wording", f"{match[0]} stands for nothing here", hint)])
             given = values[match[1]]
             return self.number(given) if isinstance(given, int) else str(given)
 

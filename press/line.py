@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, product
 
 from press.audiences import Audiences
+from press.conditions import Condition
 from press.drawing.surface import Surface
 from press.editions import finish
 from press.evidence import Checked
@@ -16,7 +17,8 @@ from press.layout.overset import thin
 from press.layout.pages import Pages, draw
 from press.manifest import REGISTER
 from press.particulars import expected, extras, information, named
-from press.problems import Problem
+from press.printing.inking import overloaded
+from press.problems import Problem, Refused
 from press.proof import prove
 from press.proof.proven import prove_beside
 from press.release import Release, Withheld, cut
@@ -43,11 +45,15 @@ class Made:
 
 
 def make(
-    workspace: Workspace, name: str, wanted: Sequence[tuple[str, str]], checked: Checked | None = None
+    workspace: Workspace,
+    name: str,
+    wanted: Sequence[tuple[str, str]],
+    checked: Checked | None = None,
+    press: Condition | None = None,
 ) -> Iterator[Made]:
     """Make the wanted (audience, edition) files of one brief; raise Refused at the first stage that refuses.
 
-    `checked` is the brief as `read_checked` gave it, if that was done before.
+    `checked` is the brief as `read_checked` gave it, if that was done before; `press` is another than is meant.
     """
     checked = checked or read_checked(workspace, name)
     policy = read_policy(workspace)
@@ -58,7 +64,7 @@ def make(
         for (_, edition), copy in product(editions, copies(release.audience)):
             pages, hidden = layout.pages(copy), withheld.also(others(release.audience, copy))
             called = named(policy.file_name, pages.story.desk.release, name, edition)
-            files = [_file(workspace, pages, hidden, edition, called)]
+            files = [_file(workspace, pages, hidden, (edition, called, press))]
             if edition == "email":
                 files.append(_message(policy, pages, hidden, files[0]))
             elif edition == "print":
@@ -80,11 +86,16 @@ def _labelled(made: Made, release: Release, edition: str) -> Made:
     return Made(made.name, made.data, made.pages, made.problems, *told)
 
 
-def _file(workspace: Workspace, pages: Pages, withheld: Withheld, edition: str, name: str) -> Made:
+def _file(
+    workspace: Workspace, pages: Pages, withheld: Withheld, meant: tuple[str, str, Condition | None]
+) -> Made:
+    edition, name, press = meant
     if edition in WRITING:
         return Made(name, told(pages, withheld, edition, name).data)
     desk = pages.story.desk
-    about = information(desk.release, edition, workspace)
+    about = information(desk.release, edition, workspace, press)
+    if edition == "print" and (heavy_inks := list(overloaded(desk.look.house, about))):
+        raise Refused(heavy_inks)
     surface = Surface(sheet_for(edition, pages.paper.inches), pages.size, pages.language, about.profile)
     draw(pages, surface)
     data = finish(surface, pages.story.tree, about, extras(desk))

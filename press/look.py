@@ -10,6 +10,7 @@ from pathlib import Path
 from press.inks import Ink
 from press.language import Language
 from press.problems import Problem, Refused, Where
+from press.style.designer import here
 from press.style.house import Family, House, Settings
 from press.typesetting.faces import Face, open_face
 from press.typesetting.paragraph import Style
@@ -62,9 +63,11 @@ class Look:
 
     def _missing(self, name: str, kind: str, names: Iterable[str]) -> Refused:
         near = difflib.get_close_matches(name, sorted(names), 1, 0.5)
-        hint = f"write {near[0]}" if near else f"add a line for it to {self.house.where.file}"
-        where = getattr(name, "where", None)
-        where = where if where and where.file else Where(self.house.where.file)
+        file, where = self.house.where.file, getattr(name, "where", None)
+        where = where if where and where.file else here() or Where(file)
+        hint = f"write {near[0]}" if near else f"add a line for it to {file}"
+        if near and where.file != file:
+            hint += f", or call it {name} in {file}"
         return Refused([Problem(where, "house", f"{str(name)!r} is no {kind} of this house", hint)])
 
     @cache  # noqa: B019  (one Look lives for one build)

@@ -108,7 +108,7 @@ def mark(data: bytes, shown: str, problems: Problems) -> Mapping | None:
     safe = disarm(lines, problems)
     root = None if safe is None else _Tree(lines, problems).grown(safe)
     if isinstance(root, Sequence):
-        problems.add(root.where, "name", "a list stands here, where names and colons were expected", _BEGIN)
+        problems.add(root.where, "entry", "a list stands here, where names and colons were expected", _BEGIN)
     return root if isinstance(root, Mapping) else None
 
 
@@ -163,7 +163,7 @@ class _Tree:
         for key, value in zip(values[::2], values[1::2], strict=True):
             if not isinstance(key, Text):
                 message = "a name was expected before the colon"
-                self._problems.add(key.where, "name", message, "write one word")
+                self._problems.add(key.where, "entry", message, "write one word")
             elif self._is_new(key, pairs):
                 pairs[key] = (key, Text("", key.where) if value == "" else value)
         return Mapping(tuple(pairs.values()), values[0].where if values else where)

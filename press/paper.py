@@ -7,6 +7,8 @@ from typing import Any
 
 from press.sheets import MM
 
+SPINE = 3.0  # millimetres that pages on bound paper move away from the fold, if the sheet does not say it
+BINDINGS = {"none": 1, "duplex": 2, "saddle": 4}  # the pages of one piece of paper
 _INCH = 72.0
 _SIZES = {
     "A4": (210 * MM, 297 * MM, 22 * MM, 19 * MM),
@@ -23,7 +25,7 @@ _ABOVE, _BESIDE = 22 / 297, 19 / 210  # the margins of A4, as shares of its heig
 class Paper:
     """A page in points: its trimmed size and the margins of the house, above and below, and at the sides.
 
-    On paper that is bound, pages stand `binding` points further from the fold.
+    On paper that is bound, pages stand `binding` points further from the fold, and their number is a multiple of `leaf`.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Paper:
     beside: float
     rtl: bool = False
     binding: float = 0.0
+    leaf: int = 1
 
     @property
     def inches(self) -> bool:

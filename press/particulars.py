@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
+from press.conditions import Condition, read_condition
 from press.editions import Extras
 from press.filenames import FileName, slug
 from press.layout.desk import Desk
@@ -25,11 +26,12 @@ _ENDINGS = {"text": ".txt", "html": ".html", "register": ".csv"}
 _LARGEST_PROFILE = 5_000_000
 
 
-def information(release: Release, edition: str, workspace: Workspace) -> Information:
-    """Say what a file says about itself: nothing but what the brief says."""
+def information(
+    release: Release, edition: str, workspace: Workspace, press: Condition | None = None
+) -> Information:
+    """Say what a file says about itself: nothing but what the brief says; `press` is another than is meant."""
     brief, copy = release.brief, release.copy
-    inches = paper(str(release.audience.page), rtl=False).inches
-    file, name = _SCREEN if edition == "email" else _PRESS_IN_INCHES if inches else _PRESS
+    meant = _condition(release, edition, workspace, press)
     return Information(
         title=str(brief.title),
         author=author(release),
@@ -39,14 +41,26 @@ def information(release: Release, edition: str, workspace: Workspace) -> Informa
         when=moment(release),
         identifier=f"{brief.number or brief.date} {release.audience.name}{_numbered(release, ' copy ')}",
         version=str(brief.version),
-        profile=workspace.read(f"layouts/profiles/{file}", _LARGEST_PROFILE),
-        profile_name=name,
+        profile=meant.profile,
+        profile_name=meant.name,
+        registered=meant.registered,
     )
+
+
+def _condition(release: Release, edition: str, workspace: Workspace, press: Condition | None) -> Condition:
+    """Return what an edition is made for: a screen, the press that is wanted, the audience's or the house's."""
+    if edition != "email" and press:
+        return press
+    if edition != "email" and release.audience.profile:
+        return read_condition(workspace, release.audience.profile)
+    inches = paper(str(release.audience.page), rtl=False).inches
+    file, name = _SCREEN if edition == "email" else _PRESS_IN_INCHES if inches else _PRESS
+    return Condition(name, workspace.read(f"layouts/profiles/{file}", _LARGEST_PROFILE))
 
 
 def extras(desk: Desk) -> Extras:
     """Return what the email edition has beside its pages."""
-    field = desk.language.word("signature") if desk.release.audience.signature else ""
+    field = desk.language.word("signature") if desk.release.audience.signature != "no" else ""
     return Extras(attached(desk), field, desk.release.audience.encrypted)
 
 
@@ -84,9 +98,11 @@ def moment(release: Release) -> datetime:
 def expected(pages: Pages, withheld: Withheld, edition: str) -> Expected:
     """Say what the finished bytes must hold, from the layout and from the release."""
     desk, tree = pages.story.desk, pages.story.tree
+    blank = pages.blank if edition in ("print", "mono") else 0
     return Expected(
         texts=tuple(tag.text for tag in tree.walk() if tag.text),
-        pages=len(pages.leaves),
+        pages=len(pages.leaves) + blank,
+        blank=blank,
         title=str(desk.brief.title),
         author=author(desk.release),
         lang=language(desk.release),

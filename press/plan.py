@@ -50,9 +50,12 @@ def plan(briefs: Sequence[str], audiences: Iterable[Audience], editions: Sequenc
 
 
 class Ground:
-    """Everything that files are made from, apart from the briefs themselves: hashes by name."""
+    """Everything that files are made from, apart from the briefs themselves: hashes by name.
 
-    def __init__(self, workspace: Workspace) -> None:
+    `profile` is that of the press, if it comes from elsewhere.
+    """
+
+    def __init__(self, workspace: Workspace, profile: bytes = b"") -> None:
         self.workspace = workspace
         self.shared = {
             name: digest("\n".join(_listed(workspace, name)).encode())
@@ -60,6 +63,7 @@ class Ground:
             if (workspace.root / name).exists()
         }
         self.shared |= {"python": platform.python_version(), **{name: _version(name) for name in _PACKAGES}}
+        self.shared |= {"--icc": digest(profile)} if profile else {}
 
     def under(self, brief: str) -> dict[str, str]:
         """Return the hashes of everything that a brief's files are made from."""

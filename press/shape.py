@@ -5,6 +5,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import MISSING
+from datetime import date
 from itertools import islice
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -22,6 +23,19 @@ _MOST_FLAWS = 20
 _BREAKS = "\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _LONG_WORD = re.compile(f"[^{_BREAKS}]{{{_LONGEST_WORD + 1},}}")
 _BAD: Any = object()
+
+
+class Dated(date):
+    """A day that knows where it was typed."""
+
+    where = Where("")
+
+    @classmethod
+    def at(cls, day: date, where: Where) -> "Dated":
+        """Put a day at its place."""
+        made = cls(day.year, day.month, day.day)
+        made.where = where
+        return made
 
 
 def shaped(kind: type[T], value: Value, problems: Problems) -> T | None:
@@ -128,7 +142,8 @@ class _Pouring:
         try:
             if kind is Text:
                 return text
-            return meant(kind, text) if is_plain(kind) else kind.read(text)
+            read = meant(kind, text) if is_plain(kind) else kind.read(text)
+            return Dated.at(read, text.where) if kind is date else read
         except Unfit as fault:
             where = text.where if fault.length is None else text.at(fault.offset, fault.length)
             name = kind.__name__.lower()
@@ -174,7 +189,14 @@ class _Pouring:
         self._problems.add(where, "colon", "a colon with a space after it stands inside a text", _BELOW)
 
 
-_RULES = {"editions": "edition", "bool": "answer", "int": "number", "literal": "choice"}
+_RULES = {
+    "bool": "answer",
+    "date": "day",
+    "editions": "edition",
+    "int": "whole-number",
+    "literal": "choice",
+    "space": "spaces",
+}
 _BELOW = "put > before it and the text on the next line"
 _FORMS: dict[type, str] = {Text: "one text stands", Mapping: "entries stand", Sequence: "a list stands"}
 _HINTS: dict[tuple[type, str], str] = {

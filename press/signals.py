@@ -1,12 +1,14 @@
 """Signals that stop the work in; one exception, raised at a safe moment, out."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
 
 _STOPS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-_HELD = {*_STOPS, *([signal.SIGALRM] if hasattr(signal, "SIGALRM") else [])}
+_HELD = {*_STOPS, *(getattr(signal, name) for name in ("SIGALRM", "SIGPROF") if hasattr(signal, name))}
+PATIENCE = 4.0
 
 
 class Stopped(BaseException):
@@ -18,9 +20,10 @@ class Overdue(BaseException):
 
 
 class _Quiet:
-    """How many keep the stop off, and the one that came meanwhile."""
+    """How many keep the stop off, the one that came meanwhile, and whether a clock runs."""
 
     holders = 0
+    timed = False
     waiting: BaseException | None = None
 
 
@@ -76,18 +79,31 @@ def _wake() -> None:
 
 
 @contextmanager
-def bounded(seconds: float) -> Iterator[None]:
-    """Raise Overdue in what takes longer than some seconds, where the system has such a clock."""
+def bounded(seconds: float) -> Iterator[Callable[[], None]]:
+    """Raise Overdue in what takes some seconds of work, or PATIENCE times as long, where the system has such clocks.
+
+    What is yielded begins the time anew. Work is counted apart from waiting: other programs may keep the
+    machine busy.
+    """
     if not hasattr(signal, "setitimer"):
-        yield
+        yield lambda: None
         return
     signal.signal(signal.SIGALRM, _overdue)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.signal(signal.SIGPROF, _overdue)
     try:
-        yield
+        _Quiet.timed = True
+        _wind(seconds)
+        yield partial(_wind, seconds)
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _Quiet.timed = False
+        _wind(0)
+
+
+def _wind(seconds: float) -> None:
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE * seconds)
 
 
 def _overdue(number: int, frame: FrameType | None) -> None:
-    _raise(Overdue())
+    if _Quiet.timed:  # one that comes while the clocks are stopped is late
+        _raise(Overdue())

@@ -36,9 +36,9 @@ class Use:
     options: tuple[Option, ...] = entry("its options", default=())
 
     @property
-    def chosen(self) -> dict[str, Text]:
+    def chosen(self) -> dict[Text, Text]:
         """The options by their names."""
-        return {str(option.name): option.value for option in self.options}
+        return {option.name: option.value for option in self.options}
 
 
 @dataclass(frozen=True)
@@ -125,5 +125,5 @@ class _Check:
             self._problems.take(refusal.problems)
             return None
         except Unfit as unfit:
-            self._problems.add(where, "sheet", unfit.message, unfit.hint)
+            self._problems.add(unfit.where or where, "sheet", unfit.message, unfit.hint)
             return None

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from press.audiences import Audiences
 from press.editions.html import write_html
-from press.editions.message import Letter, write_message
-from press.editions.text import Cover, write_text
+from press.editions.message import Letter, named, write_message
+from press.editions.text import Cover, Shown, write_text
 from press.layout.desk import Desk
 from press.layout.pages import Pages
 from press.particulars import expected, moment
@@ -38,6 +38,9 @@ def posted(
     cover = _cover(desk, desk.word("attached"))
     if audience.encrypted:
         cover = replace(cover, title=desk.word("encrypted"), after=(desk.word("encrypted_note"),))
+    picture = _drawn(files[0][1]) if audience.preview else b""
+    if picture:
+        cover = replace(cover, picture=Shown(named(picture), desk.word("preview")))
     letter = Letter(
         subject=f"[{cover.marking}] {cover.title}",
         lang=cover.lang,
@@ -50,13 +53,15 @@ def posted(
         cc=audience.cc,
         bcc=audience.bcc,
         draft=desk.brief.status == "draft",
+        preview=picture,
     )
     addresses = {
         key: [(one.name, one.address) for one in mailboxes] for key, mailboxes in letter.addresses.items()
     }
-    envelope = Envelope(cover.marking, letter.headers, addresses, files, audience.encrypted)
+    envelope = Envelope(cover.marking, letter.headers, addresses, files, audience.encrypted, picture)
     if audience.encrypted:
-        meant = _hidden(expected(pages, withheld, "email"), desk)
+        people = {told for mailboxes in addresses.values() for one in mailboxes for told in one}
+        meant = _hidden(expected(pages, withheld, "email"), desk, people)
     else:
         meant = _meant(pages, withheld, "email", tags)
         # The files say more than the body, and what the release says is no leak.
@@ -64,11 +69,16 @@ def posted(
     return prove_message(write_message(letter), meant, envelope, name)
 
 
-def _hidden(whole: Expected, desk: Desk) -> Expected:
-    """Say what may stand in a message whose file is encrypted: nothing that the release says."""
-    said = frozenset(
-        (desk.banner.text, desk.word("encrypted"), desk.word("encrypted_note"), *_cover(desk).before)
-    )
+def _drawn(data: bytes) -> bytes:
+    from press.images.preview import preview  # noqa: PLC0415  (what draws pages is an extra)
+
+    return preview(data)
+
+
+def _hidden(whole: Expected, desk: Desk, people: set[str]) -> Expected:
+    """Say what may stand in a message whose file is encrypted: nothing that the release says, but who writes to whom."""
+    words = desk.banner.text, desk.word("encrypted"), desk.word("encrypted_note")
+    said = frozenset((*words, *_cover(desk).before, *people))
     told = (whole.title, whole.author, whole.subject, *whole.parts)
     return replace(
         whole,
@@ -83,8 +93,9 @@ def _hidden(whole: Expected, desk: Desk) -> Expected:
 
 
 def _tags(pages: Pages) -> list[Tag]:
-    """Return the elements of the story but the first marking, which every cover has."""
-    return [tag for tag in pages.story.tree.elements if tag is not pages.story.desk.banner]
+    """Return the elements of the story but the first marking, which every cover has, and the place of a signature."""
+    elements = [tag for tag in pages.story.tree.elements if tag is not pages.story.desk.banner]
+    return [tag for tag in elements if tag.block != "signature"]
 
 
 def _cover(desk: Desk, *after: str) -> Cover:

@@ -123,11 +123,11 @@ def unlike(wording: Wording, model: Wording) -> Iterator[Problem]:
     keys |= {str(one.key): one.key for one in wording.counted}
     for key in sorted(expected.keys() - own.keys()):
         hint = f"translate {str(expected[key]['other'])!r}"
-        yield Problem(wording.where, "words", f"the word {key!r} is missing", hint)
+        yield Problem(wording.where, "wording", f"the word {key!r} is missing", hint)
     for key in sorted(own.keys() - expected.keys()):
         near = difflib.get_close_matches(key, expected.keys() - own.keys(), 1)
         hint = f"write {near[0]}" if near else "take it out"
-        yield Problem(keys[key].where, "words", f"no edition has a word {key!r}", hint)
+        yield Problem(keys[key].where, "wording", f"no edition has a word {key!r}", hint)
     for key in sorted(own.keys() & expected.keys()):
         yield from _other_placeholders(own[key], expected[key])
 
@@ -139,14 +139,14 @@ def _other_placeholders(own: Mapping[str, Text], expected: Mapping[str, Text]) -
         if found - wanted or (form == "other" and wanted - found):
             told = " and ".join(f"{{{name}}}" for name in sorted(wanted)) or "nothing"
             yield Problem(
-                text.where, "words", f"{told} is to be filled in here", f"write {told} where it belongs"
+                text.where, "wording", f"{told} is to be filled in here", f"write {told} where it belongs"
             )
 
 
 def _filled(wording: Wording) -> Iterator[Problem]:
     if len(wording.months) != 12:
         message = f"there are {len(wording.months)} months"
-        yield Problem(wording.months[0].where, "words", message, "write the names of all twelve")
+        yield Problem(wording.months[0].where, "wording", message, "write the names of all twelve")
     dates, lists = wording.dates, wording.lists
     needed = (
         (wording.quotes, "words"),
@@ -165,5 +165,5 @@ def _filled(wording: Wording) -> Iterator[Problem]:
         if found != set(names.split()):
             told = " and ".join(f"{{{name}}}" for name in names.split())
             yield Problem(
-                text.where, "words", f"{str(text)!r} does not say where {told} goes", f"write {told} in it"
+                text.where, "wording", f"{str(text)!r} does not say where {told} goes", f"write {told} in it"
             )

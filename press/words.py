@@ -21,6 +21,7 @@ class Unfit(Exception):
 
     def __init__(self, message: str, hint: str = "", offset: int = 0, length: int | None = None) -> None:
         self.message, self.hint, self.offset, self.length = message, hint, offset, length
+        self.where: Any = None  # if it stands elsewhere than the text that was read
         super().__init__(message)
 
 
@@ -65,6 +66,8 @@ def _date(text: str) -> date:
         return _day(*map(int, text.split("-")))
     forms = [found for form in _FORMS if len(text) < 40 and (found := re.fullmatch(form, text.lower()))]
     guesses = [f"{guess:%Y-%m-%d}" for found in forms[:1] for guess in _guesses(found)]
+    if forms and not guesses:
+        raise _impossible(text, forms[0])
     hint = f"write {' or '.join(guesses)}" if guesses else "write year, month and day: 2024-11-28"
     raise Unfit(f"{quoted(text)} stands here, a date such as 2024-11-28 was expected", hint)
 
@@ -81,15 +84,36 @@ def _day(year: int, month: int, day: int) -> date:
     return date(year, month, day)
 
 
-def _guesses(form: re.Match[str]) -> list[date]:
-    """Return the days that another way of writing dates may mean: two if day and month can be exchanged."""
+def _impossible(text: str, form: re.Match[str]) -> Unfit:
+    """Say why there is no such day, however it is read."""
+    year = int(form["y"])
+    month, day = _said(form)
+    if month > 12 >= day and form.start("y"):
+        month, day = day, month
+    try:
+        _day(year, month, day)
+    except Unfit as fault:
+        last = monthrange(year, month)[1] if year and 1 <= month <= 12 else 0
+        hint = f"write a day that there is, such as {year:04}-{month:02}-{last}" if last else fault.hint
+        return Unfit(f"{quoted(text)} is no day: {fault.message}", hint)
+    return Unfit(f"{quoted(text)} is no day", "write year, month and day: 2024-11-28")
+
+
+def _said(form: re.Match[str]) -> tuple[int, int]:
+    """Return month and day as they stand, the month by its name or its number."""
     given = form.groupdict()
     name = (given.get("month") or "")[:3]
-    month, day = _MONTHS.index(name) + 1 if name in _MONTHS else int(given.get("m") or 0), int(given["d"])
+    return (_MONTHS.index(name) + 1 if name in _MONTHS else int(given.get("m") or 0)), int(given["d"])
+
+
+def _guesses(form: re.Match[str]) -> list[date]:
+    """Return the days that another way of writing dates may mean: two if day and month can be exchanged."""
+    month, day = _said(form)
+    fixed = "month" in form.groupdict() or form.start("y") == 0
     days = []
-    for one in dict.fromkeys([(month, day), (month, day) if name or form.start("y") == 0 else (day, month)]):
+    for one in dict.fromkeys([(month, day), (month, day) if fixed else (day, month)]):
         try:
-            days.append(_day(int(given["y"]), *one))
+            days.append(_day(int(form["y"]), *one))
         except Unfit:
             continue
     return days

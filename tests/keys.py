@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 
+from asn1crypto import keys as asn1_keys
+from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 
 
 @dataclass(frozen=True)
@@ -51,3 +54,36 @@ def pair(name: str = "Release desk") -> Pair:
         .add_extension(x509.KeyUsage(True, True, False, False, False, True, True, False, False), True)
     )
     return Pair(key, builder.sign(key, hashes.SHA256()))
+
+
+@dataclass(frozen=True)
+class Authority:
+    """A time stamping authority whose clock stands still."""
+
+    stamper: DummyTimeStamper
+    certificate: x509.Certificate
+
+    @property
+    def pem(self) -> bytes:
+        """The certificate."""
+        return self.certificate.public_bytes(serialization.Encoding.PEM)
+
+
+def authority(name: str = "Clock") -> Authority:
+    """Make an authority that can vouch for a time (RFC 3161), and always for the same one."""
+    key = rsa.generate_private_key(65537, 2048)
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    builder = (
+        x509.CertificateBuilder(subject, subject, key.public_key(), x509.random_serial_number())
+        .not_valid_before(datetime(2026, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2036, 1, 1, tzinfo=UTC))
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), True)
+    )
+    certificate = builder.sign(key, hashes.SHA256())
+    der, plain = serialization.Encoding.DER, serialization.NoEncryption()
+    stamper = DummyTimeStamper(
+        asn1_x509.Certificate.load(certificate.public_bytes(der)),
+        asn1_keys.PrivateKeyInfo.load(key.private_bytes(der, serialization.PrivateFormat.PKCS8, plain)),
+        fixed_dt=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
+    )
+    return Authority(stamper, certificate)

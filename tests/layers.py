@@ -3,7 +3,7 @@
 # Low to high: a module imports only what stands above it. Packages are one entry; theirs inside have no cycles either.
 LAYERS = """
     problems inks sheets paper imposition tags trees scales words signals reportlab
-    workspace writing reading marked shape schema citations values filenames images inline wording
+    workspace writing reading marked shape schema citations values filenames conditions images inline wording
     style levels templates language markings
     brief protection audiences sources evidence withholding release record intake manifest plan
     pdf typesetting drawing pictures look layout kit
@@ -31,7 +31,7 @@ NAMELESS = {
 HEAVY = {"reportlab", "pypdf", "PIL", "uharfbuzz", "pyphen", "svglib", "lxml"}
 LIGHT = """
     problems inks sheets paper imposition tags trees scales words signals
-    workspace writing reading marked shape schema citations values filenames inline wording
+    workspace writing reading marked shape schema citations values filenames conditions inline wording
     style levels templates language markings
     brief protection audiences sources evidence withholding release record intake manifest plan
     command cli

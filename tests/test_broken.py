@@ -16,7 +16,7 @@ from press.problems import Problem, Problems
 from press.shape import shaped
 
 FILES = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
-EXPECTED = re.compile(r"# expect(?:@(\d+):(\d+))?: ([a-z]+): (.+)")
+EXPECTED = re.compile(r"# expect(?:@(\d+):(\d+))?: ([a-z-]+): (.+)")
 
 
 def told(file: Path) -> list[Problem]:

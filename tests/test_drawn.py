@@ -13,7 +13,7 @@ from press.layout.design import open_design
 from press.layout.pages import Pages, draw, place
 from press.marked import Text
 from press.paper import Paper
-from press.particulars import information
+from press.particulars import extras, information
 from press.proof.reading.document import Document, read
 from press.release import cut
 from press.sheets import EDITIONS
@@ -41,7 +41,8 @@ def brief(shop: Shop) -> str:
 def alone(shop: Shop, brief: str, block: str) -> tuple[Document, Pages]:
     """Draw one block on tiny pages, without furniture."""
     checked = shop.checked(brief)
-    audience = replace(shop.audiences["analyst"], portion_marks=True, source_text=True)
+    signature = "visible" if block == "signature" else "no"
+    audience = replace(shop.audiences["analyst"], portion_marks=True, source_text=True, signature=signature)
     release, _ = cut(checked.brief, checked.reports, audience)
     design = open_design(shop.workspace, release)
     template = replace(
@@ -58,7 +59,8 @@ def alone(shop: Shop, brief: str, block: str) -> tuple[Document, Pages]:
     pages = place(story, TINY, 9)
     surface = Surface(EDITIONS["email"], pages.size, pages.language)
     draw(pages, surface)
-    return read(finish(surface, pages.story.tree, information(release, "email", shop.workspace))), pages
+    about = information(release, "email", shop.workspace)
+    return read(finish(surface, pages.story.tree, about, extras(pages.story.desk))), pages
 
 
 @pytest.mark.parametrize("block", BLOCKS)

@@ -110,7 +110,7 @@ def test_without_java_the_tests_fail_where_all_must_be_tested(
 def test_a_file_that_carries_data_follows_the_standard_for_that(tmp_path: Path) -> None:
     workspace = outfit(tmp_path / "work")
     audience = {
-        "name": "a",
+        "name": "analyst",
         "template": "analyst",
         "ceiling": "TLP:AMBER",
         "attachments": "yes",
@@ -118,7 +118,9 @@ def test_a_file_that_carries_data_follows_the_standard_for_that(tmp_path: Path) 
     }
     put(workspace, "briefs/audiences.yaml", policy(audience))
     put(workspace, REAL, (workspace.root / REAL).read_text().replace("may_reprint: no", "may_reprint: yes"))
-    (path, *_) = (_put(tmp_path / one.name, one.data) for one in make(workspace, REAL, [("a", "email")]))
+    (path, *_) = (
+        _put(tmp_path / one.name, one.data) for one in make(workspace, REAL, [("analyst", "email")])
+    )
     assert claims(path) == ("ua1", "3a")
     assert validated([path]) == []
     with pikepdf.open(path) as pdf:

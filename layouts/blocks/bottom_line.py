@@ -9,6 +9,10 @@ from press.kit import Desk, Frame, Tag
 def block(desk: Desk) -> Iterator[Any]:
     label = desk.words(desk.word("bottom_line"), "label", "H2")
     body = [label, *(desk.statement(one, "bottom_line") for one in desk.brief.bottom_line)]
-    rise = 8 + label.baseline - desk.baseline("side_head")
-    look = Frame(pad=(8, 12, 8, 14), fill=desk.ink("tint"), bar=desk.ink("band"), rise=rise)
+    look = Frame(
+        pad=(8, 12, 8, 14),
+        fill=desk.ink("tint"),
+        bar=desk.ink("band"),
+        rise=8 + desk.style("side_head").after,
+    )
     yield desk.boxed(body, look, Tag("Sect"), around=(0, 12))

@@ -10,8 +10,7 @@ def block(desk: Desk) -> Iterator[Any]:
     if not desk.brief.comments:
         return
     label = desk.words(desk.word("comments"), "label", "H2")
-    rise = 7 + label.baseline - desk.baseline("h2")
-    look = Frame(pad=(7, 9, 6, 9), outline=desk.ink("ink"), rule_width=0.5, rise=rise)
+    look = Frame(pad=(7, 9, 6, 9), outline=desk.ink("ink"), rule_width=0.5, rise=7 + desk.style("h2").after)
     body = [label]
     body += [
         desk.words([*desk.portion(one), *desk.runs(one.text, "side")], "side") for one in desk.brief.comments

@@ -26,5 +26,11 @@ def _number(desk: Desk, figure: Text) -> Either:
     half = replace(style, size=style.size / 2, leading=style.leading / 2)
     parts = [(run, style if any(map(str.isdigit, run.text)) else half) for run in runs]
     whole = desk.words([replace(run, size=kind.size) for run, kind in parts], "figure")
-    below = [Words([run], kind, whole.tag) for run, kind in parts]
+    # A blank ends a part and begins none: a line that begins with one would be indented.
+    blanks = [len(run.text) - len(run.text.lstrip()) for run, _ in parts[1:]]
+    texts = [run.text.lstrip() + " " * blank for (run, _), blank in zip(parts, [*blanks, 0], strict=True)]
+    below = [
+        Words([replace(run, text=text)], kind, whole.tag)
+        for (run, kind), text in zip(parts, texts, strict=True)
+    ]
     return Either(whole.natural + 0.01, whole, Stack(below, keep=True), whole.tag)

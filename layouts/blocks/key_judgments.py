@@ -42,7 +42,8 @@ def block(desk: Desk, first: int = 99, gauges: bool = True, basis: bool = True) 
 def _row(desk: Desk, hung: tuple[Points, Any], text: list[Any]) -> Columns:
     row = desk.columns([(hung[0], [hung[1]]), (1, text)], 9, always=True)
     row.tag = Tag("LI").add(*tags_of([hung[1]]), Tag("LBody").add(*tags_of(text)))
-    row.around = desk.spaced(4, 9)
+    em = hung[1].style.leading
+    row.around = desk.spaced(0.3 * em, 0.7 * em)
     return row
 
 

@@ -179,12 +179,17 @@ def _briefs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("briefs", nargs="*", metavar="BRIEF", help=told)
 
 
+def _icc(parser: argparse.ArgumentParser, told: str) -> None:
+    parser.add_argument("--icc", metavar="FILE", help=f"the ICC profile of the press: {told}")
+
+
 def _build(parser: argparse.ArgumentParser) -> None:
     _briefs(parser)
     parser.add_argument("--audience", metavar="A", help="only for this audience (build.py list names them)")
     parser.add_argument("--edition", metavar="E", help=f"only this edition: {', '.join(MADE)}")
     parser.add_argument("--out", metavar="DIR", help="put the files into this folder instead of out/")
     _password(parser, "files that are to be encrypted")
+    _icc(parser, "print editions are made for it, and not for that of the audience or the house")
     parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes work at once")
 
 
@@ -233,7 +238,15 @@ def _sign(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help=told)
     parser.add_argument("--key", required=True, metavar="FILE", help="a key with its certificate (.p12)")
     _password(parser, "the key")
+    told = "ask this authority to vouch for the time (RFC 3161); without it nobody is asked, and no line is opened"
+    parser.add_argument("--timestamp", metavar="URL", help=told)
+    _unlock(parser)
     parser.add_argument("--out", metavar="DIR", help="the folder that the files were built into")
+
+
+def _unlock(parser: argparse.ArgumentParser) -> None:
+    told = "the password of files that are encrypted: the first line of this file"
+    parser.add_argument("--unlock", metavar="FILE", help=told)
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
@@ -242,6 +255,7 @@ def _verify(parser: argparse.ArgumentParser) -> None:
     told = "certificates of those whose signatures are trusted (.pem); then a file must be signed"
     parser.add_argument("--trust", metavar="FILE", help=told)
     parser.add_argument("--out", metavar="DIR", help="the folder that the files were built into")
+    _unlock(parser)
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
@@ -250,6 +264,7 @@ def _file(parser: argparse.ArgumentParser) -> None:
 
 def _proof(parser: argparse.ArgumentParser) -> None:
     _file(parser)
+    _icc(parser, "a file that is made for another one is told")
     parser.add_argument("--out", metavar="DIR", help="put a report of one page, a PDF, into this folder")
 
 
@@ -265,6 +280,7 @@ def _booklet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--page", metavar="SIZE", help="the size of a finished page: A4, A5, Letter; else the file's"
     )
+    _icc(parser, "a file that is made for another one is refused")
     told = "how thick a sheet of paper is, in millimetres, so that inner sheets are moved in; without one 0.1"
     parser.add_argument("--paper", metavar="MM", type=_thickness, default=0.1, help=told)
     parser.add_argument("--out", metavar="DIR", help="put the file into this folder")

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from press.audiences import Audience
 from press.command.console import Console
 from press.command.holdings import briefs, chosen_briefs, twins
+from press.command.printshop import chosen_press
 from press.command.withdrawal import orphans, outdated, withdraw
 from press.command.workers import Outcome, attempt, run
+from press.conditions import Condition
 from press.evidence import Checked
 from press.intake import read_checked, read_policy
 from press.manifest import Entry, Manifest, digest, fingerprint
@@ -62,7 +64,8 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         )
         asked.typed.refuse(message, hint, asked.edition)
     folder = _folder(workspace, asked)
-    ground = Ground(workspace)
+    given = chosen_press(asked)
+    ground = Ground(workspace, given.profile if given else b"")
     aim = Aim(folder, Manifest(folder), {name: ground.under(name) for name in names}, {})
     todo = list(_unmade(jobs, aim, console))
     console.take(twins(workspace) if todo else ())
@@ -77,7 +80,7 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
             require(asked.password_file)
         import press.line  # noqa: F401, PLC0415  (once, and only now, before the processes part)
 
-        work = partial(_work, workspace, checked)
+        work = partial(_work, workspace, checked, given)
         status = max(status, _make(todo, aim, console, work, asked.jobs or _cores()))
     _tidy(aim, meant, console)
     return status
@@ -163,10 +166,12 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _work(workspace: Workspace, checked: dict[str, Checked], job: Job) -> Iterator["Made"]:
+def _work(
+    workspace: Workspace, checked: dict[str, Checked], given: Condition | None, job: Job
+) -> Iterator["Made"]:
     from press.line import make  # noqa: PLC0415  (what makes pages is loaded where pages are made)
 
-    return make(workspace, job.brief, job.wanted, checked[job.brief])
+    return make(workspace, job.brief, job.wanted, checked[job.brief], given)
 
 
 class _Batch:
@@ -198,7 +203,7 @@ class _Batch:
         if other != self.brief:
             message = f"{other} makes a file of this name too: {name}"
             hint = "give each brief a number of its own, or name the files otherwise: file_name in audiences.yaml"
-            raise Refused([Problem(Where(self.brief), "name", message, hint)])
+            raise Refused([Problem(Where(self.brief), "file-name", message, hint)])
 
     @contextmanager
     def _judged(self) -> Iterator[None]:

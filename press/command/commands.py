@@ -1,6 +1,5 @@
 """A command other than build in; what it tells, or the one file that it writes, out."""
 
-import ast
 import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 from press.brief import Brief, Source
 from press.command.console import Console
 from press.command.holdings import briefs, chosen_briefs, chosen_report, twins
+from press.command.manual import manual
 from press.command.notary import NOTARY
 from press.command.post import POST
 from press.command.printshop import PRINT
@@ -30,7 +30,6 @@ from press.workspace import Workspace
 from press.writing import write
 
 SCHEMA = "brief.schema.json"
-_MANUALS = {"evidence/rules": "", "proof": "", "proof/x4/rules": "x4-", "proof/x4/shop": "shop-"}
 
 
 def check(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -108,7 +107,7 @@ def paragraphs(workspace: Workspace, asked: Namespace, console: Console) -> Exit
 
 def explain(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Print the manual page of a rule, or name all of them."""
-    pages = dict(_pages())
+    pages = manual()
     if asked.rule is None:
         width = max(map(len, pages))
         for rule, page in pages.items():
@@ -118,15 +117,6 @@ def explain(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         rule = asked.typed.known(asked.rule, pages, "rule")
         console.show(pages[rule], rules={"rule": rule, "page": pages[rule]})
     return Exit.MADE
-
-
-def _pages() -> Iterator[tuple[str, str]]:
-    """Yield each rule with its manual page, the docstring of its file, without loading what makes pages."""
-    for folder, begins in _MANUALS.items():
-        for file in sorted((Path(__file__).parents[1] / folder).glob("[a-z]*.py")):
-            tree = ast.parse(file.read_bytes())
-            if any(isinstance(one, ast.FunctionDef) and one.name in ("check", "faults") for one in tree.body):
-                yield begins + file.stem.replace("_", "-"), ast.get_docstring(tree) or ""
 
 
 def new(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -166,6 +156,13 @@ def schema(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
 
 
 def _report(workspace: Workspace, name: str) -> Report:
+    outcome = attempt(lambda one: [_read_report(workspace, one)], name)
+    if outcome.status:
+        raise Refused(outcome.problems, outcome.status)
+    return outcome.results[0]
+
+
+def _read_report(workspace: Workspace, name: str) -> Report:
     problems = Problems()
     source = Source(file=Text(name, Where(name)), title=Text(name))
     alone = Brief(title=Text(""), date=date.min, sources=(source,), bottom_line=(), key_judgments=())

@@ -2,7 +2,7 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from email import message_from_bytes, policy
 from functools import partial
@@ -16,12 +16,13 @@ from press.manifest import MANIFEST, Entry, Manifest, fingerprint
 from press.plan import Ground
 from press.problems import Exit, Problem, Refused, Severity, Where
 from press.reading.given import read_given
-from press.sending.passwords import obtained
+from press.sending.passwords import VARIABLE, obtained
 from press.workspace import Workspace
 from press.writing import Staging, shown
 
 if TYPE_CHECKING:
-    from press.sending.signing import Signature
+    from press.sending.signing import Hand
+    from press.sending.verifying import Signature
 
 _LARGEST = 50_000_000
 _PASSWORD = "BRIEFPRESS_KEY_PASSWORD"
@@ -31,28 +32,48 @@ _HINT = "do not rely on it: ask who sent it for another copy"
 def sign(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Sign the files that were built with a field for that, and put them into their messages."""
     _require()
-    from press.sending.signing import awaits, read_key, signed  # noqa: PLC0415  (loads what signs)
+    from press.sending.signing import awaits, signed  # noqa: PLC0415  (loads what signs)
 
     folder = Path(asked.out) if asked.out else workspace.root / "out"
     manifest, held = Manifest(folder), Workspace(folder)
     names = sorted(file.name for file in folder.glob("*.pdf"))
     chosen = [asked.typed.known(Path(word).name, names, "file") for word in asked.files] or names
-    todo = {name: data for name in chosen if awaits(data := held.read(name, _LARGEST))}
+    files = {name: held.read(name, _LARGEST) for name in chosen}
+    password = _password(files.values(), asked)
+    todo = {name: data for name, data in files.items() if awaits(data, password)}
     if not todo:
         asked.typed.refuse(
             "no file waits for a signature", "write signature: yes for its audience, and build it first"
         )
     _stop(name for name, data in todo.items() if not manifest.knows(name, data))
-    ask = partial(obtained, f"of {asked.key}", _PASSWORD, asked.password_file)
-    key = read_key(*read_given(asked.key, _LARGEST), ask)
+    hand = _hand(workspace, asked)
     with Staging(folder) as staging:
         for name, data in todo.items():
-            _exchange(staging, manifest, name, (data, signed(data, key)))
+            _exchange(staging, manifest, name, (data, signed(data, hand, password)))
         staging.replace()
         manifest.save()
     for name in todo:
         console.result(f"{shown(folder / name)}: signed", files={"file": shown(folder / name)})
     return Exit.MADE
+
+
+def _hand(workspace: Workspace, asked: Namespace) -> "Hand":
+    """Read the key, and ask nobody about the time unless that is wanted."""
+    from press.sending.clock import Clock  # noqa: PLC0415
+    from press.sending.showing import shown as showing  # noqa: PLC0415  (loads what makes pages)
+    from press.sending.signing import Hand, read_key  # noqa: PLC0415
+
+    clock = Clock(asked.timestamp) if asked.timestamp else None
+    ask = partial(obtained, f"of {asked.key}", _PASSWORD, asked.password_file)
+    return Hand(read_key(*read_given(asked.key, _LARGEST), ask), partial(showing, workspace), clock)
+
+
+def _password(files: Iterable[bytes], asked: Namespace) -> str:
+    """Return the password of encrypted files, if there are any among these."""
+    from press.sending.signing import is_locked  # noqa: PLC0415
+
+    locked = any(map(is_locked, files))
+    return obtained("of the encrypted files", VARIABLE, asked.unlock, "--unlock") if locked else ""
 
 
 def _exchange(staging: Staging, manifest: Manifest, name: str, file: tuple[bytes, bytes]) -> None:
@@ -134,7 +155,7 @@ def _signatures(asked: Namespace, data: bytes, built: bool, console: Console) ->
     roots = _roots(asked.trust)
     vouched, problems = bool(roots), []
     for name, held in _files(asked.file, data):
-        found = _signed(held, roots, name)
+        found = _signed(held, roots, name, asked)
         if not found and roots:
             problems.append(Problem(Where(name), "verify", "nobody signed it", "ask for a signed one"))
         faults = [fault for one in found for fault in _faults(name, one, bool(roots), built)]
@@ -143,27 +164,32 @@ def _signatures(asked: Namespace, data: bytes, built: bool, console: Console) ->
         for one in found:
             worth = "trusted" if one.trusted and not faults else "nobody vouches for the key"
             worth = "not to be relied on" if faults else worth
-            console.show(
-                f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {worth}",
-                signatures={"file": name, "who": one.who, "when": one.when, "trusted": worth == "trusted"},
-            )
+            told = {"file": name, "who": one.who, "when": one.when, "clock": one.clock}
+            console.show(_told(name, one, worth), signatures=told | {"trusted": worth == "trusted"})
     return vouched and not problems, problems
 
 
-def _signed(data: bytes, roots: list[Any], name: str) -> "list[Signature]":
+def _signed(data: bytes, roots: list[Any], name: str, asked: Namespace) -> "list[Signature]":
     if b"/ByteRange" not in data and not roots:
         return []
     _require()
-    from press.sending.signing import signatures  # noqa: PLC0415
+    from press.sending.verifying import signatures  # noqa: PLC0415
 
-    return list(signatures(data, roots, name))
+    return list(signatures(data, roots, name, _password([data], asked)))
+
+
+def _told(name: str, one: "Signature", worth: str) -> str:
+    told = f"{name}: signed by {one.who or 'somebody without a name'}, {one.when}: {worth}"
+    if not one.clock:
+        return told
+    return f"{told}; {one.clock} vouches for the time{'' if one.timed else ', but nobody for that key'}"
 
 
 def _roots(word: str | None) -> list[Any]:
     if not word:
         return []
     _require()
-    from press.sending.signing import read_roots  # noqa: PLC0415
+    from press.sending.verifying import read_roots  # noqa: PLC0415
 
     return list(read_roots(*read_given(word, _LARGEST)))
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.command.console import Console
+from press.command.memory import bound_memory
 from press.command.tell import numbered
+from press.conditions import Condition, condition
 from press.filenames import plain
 from press.problems import Exit, Problem, Refused, Severity, Where
 from press.reading.given import read_given
@@ -33,7 +35,11 @@ _FACE = "layouts/fonts/SourceSans3-Regular.ttf"
 def proof(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Hold the rules of PDF/X-4 and of print shops against a file of any origin; 4 if it breaks one."""
     name, data = read_given(asked.file, _LARGEST)
-    held = _preflight(name, data)
+    press, held = chosen_press(asked), _preflight(name, data)
+    if press:
+        from press.proof.x4.meant import meant_for  # noqa: PLC0415
+
+        held = meant_for(held, press)
     if asked.format == "json":
         console.show(json.dumps(_report(name, held), indent=1))
     else:
@@ -45,6 +51,17 @@ def proof(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         path = write(Path(asked.out), f"{stem}-preflight.pdf", certify(workspace, Path(name).name, held))
         console.result(f"{shown(path)}: 1 page")
     return Exit.MADE if held.passes else Exit.UNPROVEN
+
+
+def chosen_press(asked: Namespace) -> Condition | None:
+    """Return the press whose profile the command line names, if it does; raise Refused (2) for no such profile."""
+    if asked.icc is None:
+        return None
+    name, data = read_given(asked.icc, _LARGEST)
+    try:
+        return condition(data, Path(name).name, asked.typed.where(asked.icc))
+    except Refused as refusal:
+        raise Refused(refusal.problems, Exit.USAGE) from None
 
 
 def plates(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -93,7 +110,8 @@ def booklet(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         size = page.width, page.height
     name, data = read_given(asked.file, _LARGEST)
     stem = plain(Path(name).stem)
-    bound = bind(data, name, Binding(scheme, asked.paper, size, open_face(workspace.root / _FACE)))
+    face = open_face(workspace.root / _FACE)
+    bound = bind(data, name, Binding(scheme, asked.paper, size, face, chosen_press(asked)))
     path = write(Path(asked.out) if asked.out else workspace.root / "out", f"{stem}-{scheme}.pdf", bound.data)
     console.take(bound.problems)
     pages, sides = numbered(bound.pages, "page"), numbered(bound.sides, "side")
@@ -105,7 +123,7 @@ def _preflight(name: str, data: bytes) -> "Preflight":
     """Preflight within a bound of time and of memory: a foreign file may ask for any amount of both."""
     from press.proof.x4.preflight import preflight  # noqa: PLC0415  (loads what reads PDF files)
 
-    _bound_memory()
+    bound_memory(_MEMORY)
     try:
         with bounded(_LONGEST):
             return preflight(data)
@@ -115,16 +133,6 @@ def _preflight(name: str, data: bytes) -> "Preflight":
         message = "the file takes more memory to read than there is"
     hint = "ask for a file that was made in a simpler way"
     raise Refused([Problem(Where(name), "x4-content", message, hint)], Exit.UNPROVEN)
-
-
-def _bound_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415
-    except ImportError:  # pragma: no cover  (not on Windows)
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard == resource.RLIM_INFINITY or hard > _MEMORY:
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, hard))
 
 
 def _tell(name: str, held: "Preflight", console: Console) -> None:

@@ -7,17 +7,20 @@ import traceback
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from pickle import PicklingError
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
+from press.command.memory import MOST, bound_memory
 from press.problems import Exit, Problem, Refused, Where
-from press.signals import Overdue, Stopped, bounded, obey, undisturbed
+from press.signals import PATIENCE, Overdue, Stopped, bounded, obey, undisturbed
 from press.style.designer import fault
 
-LONGEST = 60.0
+LONGEST = 9.0
 _GRACE = 5.0
 _PRESS = Path(__file__).parents[1]
 
@@ -40,8 +43,8 @@ def run(
 ) -> Generator[Outcome[J, R], None, None]:
     """Do the jobs and yield their outcomes as they come; in this process if one is enough.
 
-    `begun` is told when a job begins. A job that takes over 60 s, or whose process dies, is refused. Closing
-    the generator ends every process.
+    `begun` is told when a job begins. A job of which one result takes over 9 s of work, or whose process
+    dies, is refused. Closing the generator ends every process.
     """
     if min(processes, len(jobs)) < 2:
         for job in jobs:
@@ -51,11 +54,18 @@ def run(
         yield from _spread(work, jobs, processes, begun)
 
 
-def attempt(work: Callable[[J], Iterable[R]], job: J) -> Outcome[J, R]:
-    """Do one job here, for at most 60 s; whatever goes wrong becomes a problem."""
+def attempt(
+    work: Callable[[J], Iterable[R]], job: J, alive: Callable[[], None] = lambda: None
+) -> Outcome[J, R]:
+    """Do one job here, with at most 9 s of work for a result; `alive` is told of each; whatever goes wrong becomes a problem."""
+    results: list[R] = []
     try:
-        with bounded(LONGEST):
-            return Outcome(job, tuple(work(job)))
+        with bounded(LONGEST) as again:
+            for one in work(job):
+                results.append(one)
+                alive()
+                again()
+        return Outcome(job, tuple(results))
     except Refused as refusal:
         return Outcome(job, (), refusal.problems, refusal.status)
     except Overdue:
@@ -68,7 +78,7 @@ def attempt(work: Callable[[J], Iterable[R]], job: J) -> Outcome[J, R]:
         return _broken(job, error)
 
 
-_OVERDUE = ("time", f"this took longer than {LONGEST:.0f} seconds", "shorten the brief")
+_OVERDUE = ("time", f"this takes more than {LONGEST:.0f} seconds of work", "shorten the brief or its sources")
 
 
 def _failed(job: J, rule: str, message: str, hint: str) -> Outcome[J, R]:
@@ -100,6 +110,7 @@ def _spread(
     # Forking is quick, and safe here, because this process has no threads; other systems start afresh.
     context: Any = multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
     waiting, running = list(reversed(jobs)), dict[Any, tuple[BaseProcess, J]]()
+    heard = dict[Any, float]()
     try:
         while waiting or running:
             while waiting and len(running) < processes:
@@ -112,11 +123,17 @@ def _spread(
                     process.start()
                     running[here] = (process, waiting.pop())
                     there.close()
-            answered: list[Any] = wait(list(running), timeout=LONGEST + _GRACE)
+                heard[here] = monotonic()
+            silence = LONGEST * PATIENCE + _GRACE
+            answered: list[Any] = wait(list(running), max(0, min(heard.values()) + silence - monotonic()))
             for here in answered:
-                yield _received(here, *running.pop(here))
-            if not answered:  # each of them is past its time, and does not even notice
-                _end(process for process, _ in running.values())
+                heard[here] = monotonic()
+                outcome: Outcome[J, R] | None = _received(here, *running[here])
+                if outcome:
+                    del running[here], heard[here]
+                    yield outcome
+            # These are past their time, and do not even notice.
+            _end(running[here][0] for here, last in heard.items() if monotonic() - last > silence)
     finally:
         with undisturbed():
             _end(process for process, _ in running.values())
@@ -130,8 +147,9 @@ def _end(processes: Iterable[BaseProcess]) -> None:
 
 def _serve(here: Connection, there: Connection, work: Callable[[J], Iterable[R]], job: J) -> None:
     obey()
+    bound_memory(MOST)
     here.close()  # a process that could read from itself would never learn that nobody else does
-    outcome = attempt(work, job)
+    outcome = attempt(work, job, partial(there.send, None))
     with suppress(OSError):  # nobody waits for it any more
         try:
             there.send(_parts(outcome))
@@ -144,16 +162,19 @@ def _parts(outcome: Outcome[J, R]) -> tuple[Any, ...]:
     return outcome.results, outcome.problems, outcome.status
 
 
-def _received(here: Connection, process: BaseProcess, job: J) -> Outcome[J, R]:
+def _received(here: Connection, process: BaseProcess, job: J) -> Outcome[J, R] | None:
+    """Return what came of a job; None for a sign of life."""
     try:
-        outcome: Outcome[J, R] = Outcome(job, *here.recv())
+        parts = here.recv()
     except (EOFError, OSError):
+        here.close()
         process.join()
         message = f"the press ended without a word (exit status {process.exitcode})"
         return _failed(
             job, "defect", message, "free some memory and try again, or report this with the brief"
         )
-    finally:
-        here.close()
+    if parts is None:
+        return None
+    here.close()
     process.join()
-    return outcome
+    return Outcome(job, *parts)

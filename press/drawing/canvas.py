@@ -99,13 +99,20 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """The inks with plates of their own that have been used so far, in the order of their names."""
         return tuple(ink for _, ink in sorted(self._spots.items()))
 
+    def note(self, ink: Ink) -> None:
+        """Note that an ink needs a plate; raise Misdrawn if one of its name is made otherwise (ISO 15930-7, 6.4.4)."""
+        if ink.spot and ink != REGISTRATION and self.sheet.colour == "cmyk":
+            first = self._spots.setdefault(ink.spot, ink)
+            if first.cmyk != ink.cmyk:
+                raise Misdrawn(f"the ink {ink.spot} is made in two ways: {first.cmyk} and {ink.cmyk}")
+
     def solid(self, ink: Ink) -> str:
         """Give the operators that fill with `ink` and let nothing show through."""
         return self._knockout() + self._filling(ink)
 
     def solid_line(self, ink: Ink) -> str:
         """Give the operators that draw lines with `ink` and let nothing show through."""
-        self._note(ink)
+        self.note(ink)
         return self._knockout() + stroking(ink, self.sheet.colour)
 
     def paint(self, ink: Ink) -> str:
@@ -114,7 +121,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def stroke(self, ink: Ink) -> str:
         """Give the operators that draw lines with `ink`."""
-        self._note(ink)
+        self.note(ink)
         return self._overprint(ink) + stroking(ink, self.sheet.colour)
 
     def setFillColor(self, aColor: object, alpha: float | None = None) -> None:
@@ -159,15 +166,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             raise Misdrawn(f"{role} cannot begin inside {within}")
 
     def _filling(self, ink: Ink) -> str:
-        self._note(ink)
+        self.note(ink)
         return filling(ink, self.sheet.colour)
-
-    def _note(self, ink: Ink) -> None:
-        """Note that an ink needs a plate; raise Misdrawn if one of its name is made otherwise (ISO 15930-7, 6.4.4)."""
-        if ink.spot and ink != REGISTRATION and self.sheet.colour == "cmyk":
-            first = self._spots.setdefault(ink.spot, ink)
-            if first.cmyk != ink.cmyk:
-                raise Misdrawn(f"the ink {ink.spot} is made in two ways: {first.cmyk} and {ink.cmyk}")
 
     def _overprint(self, ink: Ink) -> str:
         if self.sheet.colour == "rgb":

@@ -1,6 +1,7 @@
 """Shapes, links and places go in, pages come out that know their boxes and the elements on them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -9,6 +10,7 @@ from press.drawing.figures import drawn
 from press.drawing.operators import REGISTRATION, Path, rounded, traced
 from press.images.image import Photo
 from press.inks import Ink, Stroke
+from press.pdf.document import Raw
 from press.pdf.navigation import Place
 from press.pdf.syntax import box, dictionary, numbers, stream, string
 from press.pdf.syntax import name as named
@@ -27,6 +29,16 @@ _OVERPRINT = {
 }
 
 
+@dataclass(frozen=True)
+class Hold:
+    """A place kept for a field: its page (from 1), its rectangle in points, its key among the parents, its object to be."""
+
+    page: int
+    rect: tuple[float, float, float, float]
+    key: int
+    raw: Raw
+
+
 class Page(pdfdoc.PDFPage):  # type: ignore[misc]
     """ReportLab's page with the entries that tagged files need."""
 
@@ -38,8 +50,8 @@ class Surface(TaggedCanvas):
     """A canvas for one edition; its bytes are made by `press.editions.finish`.
 
     `parents` maps the number of a page or of an annotation to its elements; `places` are what can be gone
-    to by name, `targets` the places that something leads to, `tops` where each paragraph begins. `profile`
-    is the ICC profile of the edition's colours.
+    to by name, `targets` the places that something leads to, `tops` where each paragraph begins, `hold` is the
+    place of the signature, if one is kept. `profile` is the ICC profile of the edition's colours.
     """
 
     def __init__(self, sheet: Sheet, size: tuple[float, float], lang: str, profile: bytes = b"") -> None:
@@ -47,6 +59,7 @@ class Surface(TaggedCanvas):
         self.places: dict[str, Place] = {}
         self.tops: dict[Tag, Place] = {}
         self.targets: set[str] = set()
+        self.hold: Hold | None = None
         self.profile = profile
         self._photos: dict[tuple[Photo, float], bytes] = {}
         self._held: dict[bytes, str] = {}
@@ -138,6 +151,21 @@ class Surface(TaggedCanvas):
         self.parents[key] = tag
         self._annotationrefs.append(reference)
         tag.kids.append(Annotation(self._pageNumber, reference))
+
+    def keep(self, rect: tuple[float, float, float, float], tag: Tag) -> None:
+        """Keep a rectangle (x0, y0, x1, y1) for the signature, if the sheet has links; `tag` is its Form element.
+
+        Raise Misdrawn if a place is kept already: a document is signed once.
+        """
+        if not self.sheet.links:
+            return
+        if self.hold is not None:
+            raise Misdrawn("two places are kept for one signature")
+        corners = *self.absolutePosition(*rect[:2]), *self.absolutePosition(*rect[2:])
+        self.hold = Hold(self._pageNumber, corners, len(self.parents), self.document.reserve())
+        self.parents[self.hold.key] = tag
+        self._annotationrefs.append(self.hold.raw.reference)
+        tag.kids.append(Annotation(self._pageNumber, self.hold.raw.reference))
 
     def place(self, name: str, x: float = 0, y: float = 0) -> None:
         """Let links and the outline lead here; raise Misdrawn if the name is taken."""

@@ -8,6 +8,7 @@ from press.drawing.surface import Surface
 from press.editions.marks import draw_cut, draw_fold
 from press.editions.print import finish_sheets
 from press.imposition import Scheme, Seat
+from press.inks import Ink
 from press.pdf.adoption import Adoption
 from press.pdf.metadata import Information
 from press.sheets import PRINT
@@ -27,12 +28,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Job:
-    """What is made of the pages: a scheme, the size of each page in points, and what the file says about itself."""
+    """What is made of the pages: a scheme, the size of each page in points, and what the file says about itself.
+
+    `spots` are the inks of the pages that have plates of their own.
+    """
 
     scheme: Scheme
     size: tuple[float, float]
     about: Information
     face: Face
+    spots: tuple[Ink, ...] = ()
 
 
 def impose(sources: Sequence[Source], job: Job) -> bytes:
@@ -40,6 +45,8 @@ def impose(sources: Sequence[Source], job: Job) -> bytes:
     width, height = job.size
     sheet = 2 * width + job.scheme.gutter, height
     surface = Surface(PRINT, sheet, job.about.lang, job.about.profile)
+    for ink in job.spots:
+        surface.note(ink)
     adoption = Adoption(surface.document)
     forms = [adoption.page(one.page, one.bleed) for one in sources]
     for side in job.scheme.sides:

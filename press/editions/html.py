@@ -23,28 +23,36 @@ ol,ul{{list-style:none;padding:0}} li{{display:flex;gap:.7em;margin:.4em 0}} li>
 table{{border-collapse:collapse;width:100%}}
 td,th{{text-align:start;vertical-align:top;border-bottom:1px solid #c9d1d6;padding:.3em .6em}}
 .marking{{text-align:{side};margin:1em 0}} .marking span{{background:{box};color:{ink};font-weight:bold;padding:.2em .5em}}
-.draft{{color:#a3241d;font-weight:bold}}
+img{{max-width:100%;border:1px solid #c9d1d6}} .draft{{color:#a3241d;font-weight:bold}}
 """
 
 
 def write_html(cover: Cover, tags: Iterable[Tag]) -> str:
-    """Write a web page without scripts, pictures or anything from elsewhere (WCAG 2.1)."""
+    """Write a web page without scripts or anything from elsewhere, nor pictures but the one of a message (WCAG 2.1)."""
     tags = list(tags)
     page = _Page(cover.lang, frozenset(one.ident for tag in tags for one in tag.walk() if one.ident))
     side = cover.side.replace("centre", "center")
     style = _STYLE.format(box=_colour(cover.box or WHITE), ink=_colour(cover.ink), side=side)
+    shown = (
+        [f'<p><img src="cid:{cover.picture.cid}" alt="{escape(cover.picture.alt)}"></p>']
+        if cover.picture
+        else []
+    )
+    allowed = "img-src cid:; " if cover.picture else ""
     marking = f'<p class="marking"><span>{escape(cover.marking)}</span></p>'
     return "\n".join(
         [
             f'<!DOCTYPE html>\n<html lang="{escape(cover.lang)}" dir="{_direction(cover.rtl)}">\n<head>',
             '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">',
-            """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">""",
+            '<meta http-equiv="Content-Security-Policy"'
+            f""" content="default-src 'none'; {allowed}style-src 'unsafe-inline'">""",
             f"<title>{escape(cover.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<header>\n{marking}",
             *(f'<p class="draft">{escape(words)}</p>' for words in cover.before),
             "</header>\n<main>",
             *(line for tag in tags for line in page.lines(tag)),
             "</main>\n<footer>",
             *(f"<p>{escape(words)}</p>" for words in cover.after),
+            *shown,
             f"{marking}\n</footer>\n</body>\n</html>\n",
         ]
     )

@@ -20,7 +20,10 @@ _LONGEST_WORD = 60
 
 @dataclass(frozen=True)
 class Letter:
-    """What is sent to whom: `text` and `html` say the same, `attachments` are file names with what they hold (PDF)."""
+    """What is sent to whom: `text` and `html` say the same, `attachments` are file names with what they hold (PDF).
+
+    `preview` is a picture (PNG) that the HTML shows by its name.
+    """
 
     subject: str
     lang: str
@@ -33,6 +36,7 @@ class Letter:
     cc: tuple[Mailbox, ...] = ()
     bcc: tuple[Mailbox, ...] = ()
     draft: bool = False
+    preview: bytes = field(default=b"", repr=False)
 
     @property
     def addresses(self) -> dict[str, tuple[Mailbox, ...]]:
@@ -46,7 +50,7 @@ class Letter:
         """The headers that hold no addresses, each as people read it."""
         told = (self.subject, self.lang, str(self.when), self.text, self.html, repr(self.addresses))
         mark = hashlib.sha256("\0".join(told).encode())
-        for name, data in self.attachments:
+        for name, data in (*self.attachments, ("", self.preview)):
             mark.update(b"\0%s\0%s" % (name.encode(), data))
         domain = self.sender.address.rpartition("@")[2] if self.sender else _NOWHERE
         return {
@@ -67,6 +71,8 @@ def write_message(letter: Letter) -> bytes:
         message.set_raw(name, ",\r\n ".join(_mailbox(one) for one in mailboxes))
     message.set_content(letter.text, cte="quoted-printable")
     message.add_alternative(letter.html, subtype="html", cte="quoted-printable")
+    if letter.preview:
+        _html(message).add_related(letter.preview, "image", "png", cid=f"<{named(letter.preview)}>")
     for name, data in letter.attachments:
         message.add_attachment(data, maintype="application", subtype="pdf", filename=name)
     message.set_raw("Content-Language", letter.lang)
@@ -74,6 +80,11 @@ def write_message(letter: Letter) -> bytes:
     for number, part in enumerate(_multiparts(message)):
         part.set_boundary(f"=_{mark}_{number}")  # this sign cannot begin a line of either encoding
     return message.as_bytes()
+
+
+def named(picture: bytes) -> str:
+    """Return the name by which HTML shows a picture of its message (RFC 2392)."""
+    return f"{hashlib.sha256(picture).hexdigest()[:32]}@{_NOWHERE}"
 
 
 def read_letter(data: bytes) -> Letter:
@@ -85,6 +96,7 @@ def read_letter(data: bytes) -> Letter:
             Mailbox(one.display_name, one.addr_spec) for one in getattr(message[name], "addresses", ())
         )
 
+    pictures = [part for part in message.walk() if part.get_content_maintype() == "image"]
     text, html = (message.get_body((kind,)).get_content().replace("\r\n", "\n") for kind in ("plain", "html"))
     return Letter(
         subject=str(message["Subject"]),
@@ -98,6 +110,7 @@ def read_letter(data: bytes) -> Letter:
         cc=mailboxes("Cc"),
         bcc=mailboxes("Bcc"),
         draft=message["X-Status"] == "draft",
+        preview=pictures[0].get_content() if pictures else b"",
     )
 
 
@@ -106,6 +119,10 @@ def exchanged(data: bytes, name: str, file: bytes) -> bytes:
     letter = read_letter(data)
     files = tuple((one, file if one == name else held) for one, held in letter.attachments)
     return write_message(replace(letter, attachments=files))
+
+
+def _html(message: Any) -> Any:
+    return message.get_body(("html",))
 
 
 def _multiparts(message: EmailMessage) -> Iterator[EmailMessage]:

@@ -29,6 +29,15 @@ class Cover:
     side: str = "centre"
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    picture: "Shown | None" = None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture that a message carries: the name of its part (RFC 2392), and what it shows in words."""
+
+    cid: str
+    alt: str
 
 
 def write_text(cover: Cover, tags: Iterable[Tag]) -> str:

@@ -15,7 +15,7 @@ from press.problems import Severity, Where
 from press.sources import Paragraph, Report
 
 # About five seconds of work; the fullest real briefs take a hundredth of it.
-_COMPARISONS, _LETTERS = 25_000_000, 20
+_COMPARISONS, _A_CLAIM, _LETTERS = 25_000_000, 1_000, 20
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _GROUP = "(?:group|movement|organi[sz]ation|party|force|regime|company|government|agency)"
 BACKWARDS = re.compile(
@@ -50,7 +50,12 @@ class Case:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Every stretch of the brief's words with the paragraphs that it rests on."""
-        return tuple(read_claims(self.brief))
+        found, around = list[Claim](), None
+        for claim in read_claims(self.brief):
+            self.spend(claim, _A_CLAIM + (0 if claim.around is around else 5 * len(claim.around)))
+            around = claim.around
+            found.append(claim)
+        return tuple(found)
 
     @cached_property
     def told(self) -> tuple[Claim, ...]:

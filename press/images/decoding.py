@@ -10,6 +10,13 @@ from typing import Any
 from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugin
 
 _MOST_PIXELS, _LEAST_SIDE = 50_000_000, 50
+# A pixel takes so many bytes, those of what it is brought to among them; all channels of a progressive one twice two.
+_MOST_BYTES, _BYTES, _USUAL = (
+    200_000_000,
+    {"1": 1, "L": 1, "P": 5, "LA": 5, "RGBA": 8, "PA": 8, "YCbCr": 8},
+    4,
+)
+_MOST_PROGRESSIVE = 75_000_000
 _MODES = frozenset(["1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr", "I;16", "I;16B", "I;16L"])
 _TURNED = (5, 6, 7, 8)  # the values of EXIF's Orientation that lay a picture on its side
 _ORIENTATION = 0x0112
@@ -68,8 +75,10 @@ def _examined(data: bytes, kind: str) -> tuple[str, tuple[int, int], bytes]:
     # Pillow turns TIFF by itself.
     turned = kind != "TIFF" and opened.getexif().get(_ORIENTATION) in _TURNED
     mode, profile = opened.mode, opened.info.get("icc_profile")
-    opened.load()
     size = opened.size[::-1] if turned else opened.size
+    if kind == "JPEG":  # all of it is read, into an eighth of its width
+        opened.draft(opened.mode, (1, 1))
+    opened.load()
     return mode, size, profile if isinstance(profile, bytes) else b""
 
 
@@ -82,6 +91,11 @@ def _hold(opened: Any) -> None:
     width, height = opened.size
     if width * height > _MOST_PIXELS:
         raise Undecoded(f"has {width:,} x {height:,} pixels; {_MOST_PIXELS:,} in all is the most")
+    most, kind = _MOST_BYTES // _BYTES.get(opened.mode, _USUAL), f"picture in {opened.mode}"
+    if "progressive" in opened.info:
+        most, kind = _MOST_PROGRESSIVE // len(opened.getbands()), "progressive JPEG"
+    if width * height > most:
+        raise Undecoded(f"has {width:,} x {height:,} pixels; {most:,} in all is the most of a {kind}")
     if min(width, height) < _LEAST_SIDE:
         raise Undecoded(f"has {width:,} x {height:,} pixels; {_LEAST_SIDE} a side is the least")
     if opened.mode not in _MODES:
@@ -90,9 +104,10 @@ def _hold(opened: Any) -> None:
 
 def _smaller(image: Image.Image, least: int) -> Image.Image:
     """Bring a picture to plain colours, averaging pixels where there are at least twice as many as wanted."""
-    (width, height), factor = image.size, min(image.size) // least
-    if factor < 2 or image.mode == "1":
-        return _plain(image)
+    (width, height), factor = image.size, max(1, min(image.size) // least)
+    is_plain = image.mode in ("1", "L", "RGB", "CMYK") and "transparency" not in image.info
+    if is_plain and (factor == 1 or image.mode == "1"):
+        return image
     # In bands: a large picture is never in memory twice.
     step = factor * _BAND
     bands = (image.crop((0, top, width, min(top + step, height))) for top in range(0, height, step))

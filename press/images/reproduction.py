@@ -4,6 +4,7 @@ import io
 import zlib
 from collections.abc import Sequence
 from functools import cache
+from math import ceil
 from typing import Any, NamedTuple
 
 from PIL import Image, ImageChops, ImageCms
@@ -18,7 +19,7 @@ _PIXELS_AN_INCH = {"print": 300, "mono": 300, "email": 150}
 _SPARE = 1.2  # a picture with so little more pixels than wanted is left as it is
 _MODES = {"rgb": "RGB", "cmyk": "CMYK", "grey": "L"}
 _SPACES = {"1": "/DeviceGray", "L": "/DeviceGray", "RGB": "/DeviceRGB", "CMYK": "/DeviceCMYK"}
-_MOST_INK, _FEW_COLOURS = 320, 256
+_MOST_INK, _FEW_COLOURS = 320.0, 256
 _QUALITY = {"print": 92, "mono": 88, "email": 82}
 
 
@@ -52,14 +53,24 @@ def inked(rgb: Rgb, inks: Sequence[Ink], profile: bytes) -> Ink:
     Other colours are converted by the profile, in whole percents.
     """
     pixel = tuple(round(255 * part) for part in rgb)
-    for ink in inks:
-        if tuple(round(255 * part) for part in ink.rgb) == pixel:
-            return ink
+    own = [ink for ink in inks if tuple(round(255 * part) for part in ink.rgb) == pixel]
+    if own:  # the house may have one of this colour for thin lines too, in black alone
+        return max(own, key=lambda ink: (bool(ink.spot), sum(ink.cmyk[:3])))
     if len(set(pixel)) == 1:
         return Ink("", rgb, (0.0, 0.0, 0.0, round(1 - rgb[0], 2)))
     found: Any = _toned(Image.new("RGB", (1, 1), pixel), "cmyk", b"", profile).getpixel((0, 0))
     cyan, magenta, yellow, black = (round(part / 255, 2) for part in found)
     return Ink("", rgb, (cyan, magenta, yellow, black))
+
+
+@cache
+def most(profile: bytes) -> float:
+    """Return the most ink that a profile's press takes, in percent: what it prints black with, up to the next ten."""
+    transform = _transform(b"", "RGB", profile, "CMYK")
+    if transform is None:
+        return _MOST_INK
+    found: Any = ImageCms.applyTransform(Image.new("RGB", (1, 1)), transform)
+    return float(ceil(sum(found.getpixel((0, 0))) / 25.5) * 10)
 
 
 def most_ink(pixels: Image.Image) -> float:
@@ -77,7 +88,7 @@ def _toned(pixels: Image.Image, colour: Colour, source: bytes, target: bytes) ->
     if pixels.mode in ("1", "L") or colour == "grey":
         return pixels.convert("L")
     same = pixels.mode == mode and (not source or source == target)
-    if same and (mode == "RGB" or most_ink(pixels) <= _MOST_INK):
+    if same and (mode == "RGB" or most_ink(pixels) <= most(target)):
         return pixels
     transform = _transform(source, pixels.mode, target, mode) or _transform(b"", pixels.mode, target, mode)
     made = ImageCms.applyTransform(pixels, transform) if transform else None

@@ -8,9 +8,9 @@ from press.layout.desk import Desk
 from press.layout.fit import fits, fitted
 from press.layout.overset import overset
 from press.layout.pages import Pages, place
-from press.layout.story import tell
+from press.layout.story import Story, tell
 from press.marked import Text
-from press.paper import paper
+from press.paper import BINDINGS, SPINE, paper
 from press.problems import Exit, Problem, Refused
 from press.release import Release, banner_of
 from press.trees import every
@@ -39,10 +39,12 @@ def lay_out(release: Release, design: Design) -> Layout:
     """Set a release by its template and fit it into its pages; raise Refused (3) if it does not fit."""
     sheet = paper(str(release.audience.page), design.look.language.direction == "rtl")
     margins = design.template.margins
-    sheet = sheet.within(margins.above, margins.beside, margins.binding)
+    bound = release.audience.binding
+    away = margins.binding or (SPINE if bound != "none" else 0.0)
+    sheet = replace(sheet.within(margins.above, margins.beside, away), leaf=BINDINGS[bound])
     # What the sheet prints decides the banner and where citations can lead: so the story is told once before.
     draft = Desk(release, design.look.language, design.look, None, design.images)
-    tell(draft, design.template, design.parts)
+    told = tell(draft, design.template, design.parts)
     for text in (release.brief.series, release.brief.number, release.brief.contact):
         if text is not None:  # furniture prints these
             draft.look_up(text, "folio")
@@ -51,6 +53,7 @@ def lay_out(release: Release, design: Design) -> Layout:
         release = replace(release, banner=banner_of(release, _printed(draft)))
     draft.problems.take(unaddressed(release.audience, release.banner))
     draft.problems.take(_untold(draft))
+    draft.problems.take(_unsigned(told))
     draft.problems.stop()
 
     def setting(size: float, space: float) -> Pages:
@@ -82,3 +85,13 @@ def _untold(desk: Desk) -> Iterator[Problem]:
         if one.text not in desk.printed:
             message = f"the sheet {audience.template} has no place for this, so no reader would be told"
             yield Problem(one.text.where, "distribution", message, "add the block distribution to the sheet")
+
+
+def _unsigned(told: Story) -> Iterator[Problem]:
+    """Yield what hinders a signature that is to be seen: no place for it in the sheet, or more than one."""
+    audience = told.desk.release.audience
+    places = sum(tag.role == "Form" for tag in told.tree.walk())
+    if audience.signature == "visible" and places != 1:
+        message = f"the sheet {audience.template} has {places or 'no'} places for the signature, expected one"
+        hint = "name the block signature in it once" if places else "add the block signature to the sheet"
+        yield Problem(audience.where, "signature", message, hint)

@@ -7,18 +7,21 @@ from typing import Any
 
 from press.brief import Illustration, Statement
 from press.images.image import Photo
-from press.inks import FINEST
+from press.inks import FINEST, Stroke
 from press.layout.columns import Balanced, Columns
 from press.layout.grid import Grid, Ruling
 from press.layout.pieces import Frame, Group, Photograph, Picture, Stack
 from press.layout.runs import Runs
+from press.layout.signing import Signing
 from press.marked import Text
-from press.problems import Refused
+from press.problems import Problem, Refused, Where
 from press.sheets import MM
+from press.style.designer import RULE, here
 from press.style.house import Logo
 from press.tags import Span, Tag
 from press.typesetting.paragraph import Run, Words
 
+_MOST_ACROSS = 9
 Typed = Text | str | Sequence[Run]
 
 
@@ -37,10 +40,6 @@ class Desk(Runs):
         made = Words(runs, self.style(style), element, label)
         made.where = next((run.where for run in runs if run.where), None)
         return made
-
-    def baseline(self, style: str) -> float:
-        """Return how many points below the top of its line a style's letters stand."""
-        return Words("", self.style(style), None).baseline
 
     def heading(self, typed: Typed, style: str = "h2", level: int = 2) -> Words:
         """Set a heading of a level."""
@@ -113,7 +112,11 @@ class Desk(Runs):
         return Columns(columns, gutter, tag, True, self.rtl)
 
     def balanced(self, pieces: Iterable[Any], across: int = 2, gutter: float = 14) -> Any:
-        """Run pieces down even columns; below each other where the house has one column."""
+        """Run pieces down even columns; below each other where the house has one column; Refused if over 9 are asked for."""
+        if across > _MOST_ACROSS:
+            message = f"{across} columns are asked for here, and {_MOST_ACROSS} are the most"
+            hint = "write a lower number here, or as the option of the block in the sheet"
+            raise Refused([Problem(here() or Where("layouts/blocks"), RULE, message, hint)])
         if not self.look.house.columns or across < 2:
             return Stack(list(pieces))
         return Balanced(pieces, across, gutter, None, self.rtl)
@@ -132,6 +135,11 @@ class Desk(Runs):
         tag = Tag("Figure", alt=alt) if alt is not None else None
         tall = height if callable(height) else height * self.look.size
         return Picture(tall, paint, tag, self.spaced(*around))
+
+    def signing(self, style: str) -> Signing:
+        """Keep a box for the signature, of two lines of a style; a document has one at most."""
+        height = 2 * self.style(style).leading + 8 * self.look.size
+        return Signing(height, Stroke(self.ink("grey"), 0.5), self.spaced(3, 4))
 
     def photo(self, one: Illustration, mark: Sequence[Run] = ()) -> Iterator[Any]:
         """Set a picture with its caption, after a portion mark; one that cannot be read is a problem at its place."""

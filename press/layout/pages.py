@@ -74,6 +74,11 @@ class Pages:
         return self.paper.width, self.paper.height
 
     @property
+    def blank(self) -> int:
+        """How many blank pages follow on paper, so that the last piece of it is full."""
+        return -len(self.leaves) % self.paper.leaf
+
+    @property
     def language(self) -> str:
         """The tag of the language that the story is told in."""
         return self.story.desk.language.tag
@@ -210,4 +215,6 @@ def draw(pages: Pages, surface: Surface) -> None:
         leaf.furniture(surface, Folio(number, total, pages.story.desk, pages.paper))
         for one in leaf.placed:
             one.piece.drawOn(surface, one.x, one.y)
+        surface.showPage()
+    for _ in range(pages.blank if surface.sheet.mirrored else 0):
         surface.showPage()

@@ -110,7 +110,7 @@ class Runs(Phrases):
         if any(map(str.isalpha, rest)):
             message = f"{words!r:.60} is neither of the release nor a fixed word of its language"
             hint = "write it under words: in each file of layouts/words, and take it from there by desk.word"
-            self.problems.add(where, "words", message, hint)
+            self.problems.add(where, "wording", message, hint)
 
     def _try_links(self, typed: Text, parted: Sequence[Piece]) -> None:
         """Tell the links of a text that lead to no address that readers may be sent to."""

@@ -17,7 +17,7 @@ class Information:
     """What a file says about itself; `when` is aware and the only date in the file.
 
     `identifier` names the document in all its versions; `profile` is the ICC profile of the output intent,
-    `profile_name` the condition that it describes ("FOGRA39").
+    `profile_name` the condition that it describes ("FOGRA39"), `registered` whether the ICC's registry has it.
     """
 
     title: str
@@ -30,6 +30,7 @@ class Information:
     version: str
     profile: bytes
     profile_name: str
+    registered: bool = True
 
     def __post_init__(self) -> None:
         if self.when.tzinfo is None:
@@ -84,7 +85,9 @@ def write_intent(document: Document, about: Information, kind: str) -> bytes:
     held = document.add(stream(b"/N %d" % SPACES[profile[16:20]], profile))
     condition = string(about.profile_name)
     entries = {"Type": b"/OutputIntent", "S": name(kind), "OutputConditionIdentifier": condition}
-    entries |= {"Info": condition, "RegistryName": string("http://www.color.org"), "DestOutputProfile": held}
+    entries |= {"Info": condition, "DestOutputProfile": held}
+    if about.registered:
+        entries["RegistryName"] = string("http://www.color.org")
     return document.add(dictionary(entries))
 
 

@@ -1,34 +1,44 @@
 """A print file and how it is to be bound in; its pages on press sheets, proven, out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from press.conditions import Condition
 from press.editions.booklet import Job, Source, impose
 from press.filenames import plain
 from press.imposition import SCHEMES
+from press.inks import Ink
 from press.pdf.adoption import Unadopted
 from press.pdf.metadata import Information
 from press.problems import Exit, Problem, Refused, Severity, Where
 from press.proof.folded import misread
 from press.proof.reading.document import Unreadable
 from press.proof.x4.facts import moment
+from press.proof.x4.meant import RULE, meant_for
 from press.proof.x4.preflight import Preflight, preflight
-from press.proof.x4.reading.file import File, entry
+from press.proof.x4.reading.file import File, entry, items, resolved
 from press.proof.x4.reading.intent import intent
+from press.proof.x4.reading.spaces import PROCESS, arrays, colorants
 from press.sheets import MM
 from press.typesetting.faces import Face
 
 _SLACK = 0.5
+_EXPONENTIAL = {"/FunctionType": [2], "/Domain": [0, 1], "/C0": [0, 0, 0, 0], "/N": [1], "/Range": []}
 
 
 @dataclass(frozen=True)
 class Binding:
-    """How pages are bound: the scheme by its name, the paper's thickness in millimetres, their size in points."""
+    """How pages are bound: the scheme by its name, the paper's thickness in millimetres, their size in points.
+
+    `press` is the one that the file must be made for, if that is known.
+    """
 
     scheme: str
     thickness: float
     size: tuple[float, float] | None
     face: Face
+    press: Condition | None = None
 
 
 @dataclass(frozen=True)
@@ -48,18 +58,16 @@ def bind(data: bytes, name: str, wanted: Binding) -> Bound:
         message = "only a PDF/X-4 file can be put on sheets, and this is none"
         hint = "ask for it as PDF/X-4, or mend what is told below"
         _refuse([Problem(Where(name), "booklet", message, hint), *broken])
+    if wanted.press:
+        _refuse(_told(meant_for(held, wanted.press), name, RULE))
     assert held.file is not None
     file = held.file
     sources = _sources(file, name)
     rtl = entry(file.catalog, "/ViewerPreferences", "/Direction") == "/R2L"
     scheme = SCHEMES[wanted.scheme](len(sources), wanted.thickness * MM, rtl)
     x0, y0, x1, y1 = sources[0].trim
-    job = Job(
-        scheme,
-        wanted.size or (x1 - x0, y1 - y0),
-        _about(file, f"{plain(Path(name).stem)} {wanted.scheme}"),
-        wanted.face,
-    )
+    size, called = wanted.size or (x1 - x0, y1 - y0), f"{plain(Path(name).stem)} {wanted.scheme}"
+    job = Job(scheme, size, _about(file, called), wanted.face, tuple(_spots(file)))
     try:
         made = impose(sources, job)
         read = list(misread(made, data, wanted.scheme, rtl))
@@ -105,6 +113,18 @@ def _sources(file: File, name: str) -> list[Source]:
     return sources
 
 
+def _spots(file: File) -> Iterator[Ink]:
+    """Yield the spot inks of a file that are made as ours are, so that marks can be drawn in them (6.4.4)."""
+    for thing in arrays(file.things, "/Separation"):
+        name, space, function = colorants(thing.value)[0], thing.value[2], resolved(thing.value[3])
+        ours = resolved(space) == "/DeviceCMYK" and all(
+            items(function, key) == made for key, made in _EXPONENTIAL.items()
+        )
+        if ours and name not in (*PROCESS, "All", "None"):
+            cyan, magenta, yellow, black = map(float, items(function, "/C1"))
+            yield Ink(name, (0.0, 0.0, 0.0), (cyan, magenta, yellow, black), name)
+
+
 def _about(file: File, identifier: str) -> Information:
     """Say of the sheets what the file says of itself."""
     meant = intent(file)
@@ -121,4 +141,5 @@ def _about(file: File, identifier: str) -> Information:
         version=file.xmp.get("xmpMM:VersionID") or "1",
         profile=meant.profile,
         profile_name=str(entry(meant.entries, "/OutputConditionIdentifier")),
+        registered=entry(meant.entries, "/RegistryName") is not None,
     )

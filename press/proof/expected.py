@@ -11,7 +11,8 @@ class Expected:
 
     `texts` are the words of each structure element that holds running text, in reading order, figures left
     out; `parts` every text of the release in the order of the sheet; `fixed` what a template may add to
-    them; `withheld` what must not be there. `when` is the one moment that every date in the file names.
+    them; `withheld` what must not be there. `when` is the one moment that every date in the file names,
+    and `blank` how many of the pages, the last ones, hold nothing.
     """
 
     texts: tuple[str, ...]
@@ -26,6 +27,7 @@ class Expected:
     withheld: tuple[str, ...] = field(default=(), repr=False)
     when: datetime | None = None
     subject: str = ""
+    blank: int = 0
 
 
 class Fault(NamedTuple):

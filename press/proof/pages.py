@@ -1,6 +1,7 @@
 """The pages are those that were laid out: as many, of the right size, and none of them blank.
 
-A page counts as blank if nothing but artifacts (header, footer, page number, printer's marks) stands on it.
+A page counts as blank if nothing but artifacts (header, footer, page number, printer's marks) stands on it. On paper
+that is bound, pages that fill up the last sheet are blank.
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,11 @@ def faults(document: Document, expected: Expected) -> Iterator[Fault]:
     if len(document.pages) != expected.pages:
         yield Fault(f"the file has {len(document.pages)} pages, {expected.pages} were laid out")
     for page in document.pages:
-        if not any(thing.mark.artifact is None for thing in page.drawn.things):
+        filled = any(thing.mark.artifact is None for thing in page.drawn.things)
+        if page.number > expected.pages - expected.blank:
+            if filled:
+                yield Fault("something stands on a page that was to be blank", page=page.number)
+        elif not filled:
             yield Fault(
                 "nothing but furniture stands on the page",
                 "give the template less room, or more to print",

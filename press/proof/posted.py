@@ -2,8 +2,8 @@
 
 The finished message is parsed again. A header that was not written, as from a line break smuggled into a
 subject, an address more or less, a body that says something else, or an attachment that differs by a byte
-is a fault. The marking stands first in the subject and in the body. Lines end in CR LF and are short
-enough for every server.
+is a fault. A picture holds nothing but pixels, and the body loads nothing else. The marking stands first in
+the subject and in the body. Lines end in CR LF and are short enough for every server.
 """
 
 from collections import Counter
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from html.parser import HTMLParser
 from typing import Any
 
 from press.proof.expected import Expected, Fault
@@ -20,12 +21,13 @@ from press.proof.proven import Proven, judged
 from press.proof.words import cut
 
 _LONGEST_LINE = 998  # RFC 5322, 2.1.1
+_PNG, _PIXELS = b"\x89PNG\r\n\x1a\n", {b"IHDR", b"PLTE", b"IDAT", b"IEND"}
 _MIME = ("MIME-Version", "Content-Type", "Content-Language")
 
 
 @dataclass(frozen=True)
 class Envelope:
-    """What a message must hold: its marking, headers by name, mailboxes (name, address) by header, and files by name.
+    """What a message must hold: its marking, headers by name, mailboxes (name, address) by header, files by name, a picture.
 
     Files that are `sealed` were proven before they were encrypted; no proof can look into them.
     """
@@ -35,6 +37,7 @@ class Envelope:
     addresses: Mapping[str, Sequence[tuple[str, str]]]
     files: Sequence[tuple[str, bytes]]
     sealed: bool = False
+    preview: bytes = b""
 
 
 def prove_message(data: bytes, expected: Expected, envelope: Envelope, name: str) -> Proven:
@@ -56,6 +59,7 @@ def faults(data: bytes, expected: Expected, envelope: Envelope) -> Iterator[Faul
         yield from (Fault(f"a reader has to forgive: {type(defect).__name__}") for defect in part.defects)
     yield from _headers(message, envelope)
     yield from _bodies(message, expected, envelope)
+    yield from _pictures(message, envelope)
     found = [(part.get_filename(), part.get_content()) for part in message.iter_attachments()]
     if found != list(envelope.files):
         yield Fault(f"the attachments are not those that were meant: {[name for name, _ in found]}")
@@ -87,3 +91,48 @@ def _bodies(message: EmailMessage, expected: Expected, envelope: Envelope) -> It
         if kind == "plain" and not words.startswith(f"{envelope.marking}\r\n"):
             yield Fault(f"the body does not begin with {envelope.marking}")
         yield from unlike(words.encode(), expected, f"body.{kind}")
+
+
+def _pictures(message: EmailMessage, envelope: Envelope) -> Iterator[Fault]:
+    parts = [part for part in message.walk() if part.get_content_maintype() not in ("text", "multipart")]
+    pictures = [part for part in parts if part.get_content_type() != "application/pdf"]
+    if [part.get_content() for part in pictures] != [one for one in (envelope.preview,) if one]:
+        yield Fault("the pictures are not those that were meant")
+    for part in pictures:
+        held = part.get_content()
+        if not held.startswith(_PNG) or not set(_chunks(held)) <= _PIXELS:
+            yield Fault("a picture holds more than pixels")
+    html = message.get_body(("html",))
+    meant = {f"cid:{str(part['Content-ID']).strip('<>')}" for part in pictures}
+    loader = _Loader()
+    loader.feed(html.get_content() if html else "")
+    loaded = set(loader.loaded)
+    if loaded != meant:
+        yield Fault(f"the body loads {sorted(loaded)}, expected {sorted(meant)}")
+
+
+def _chunks(picture: bytes) -> Iterator[bytes]:
+    """Yield the kinds of the chunks of a PNG (ISO 15948, 5.3)."""
+    at = len(_PNG)
+    while at < len(picture):
+        yield picture[at + 4 : at + 8]
+        at += 12 + int.from_bytes(picture[at : at + 4], "big")
+
+
+class _Loader(HTMLParser):
+    """Notes all that a web page makes its reader fetch."""
+
+    _FETCHING = frozenset(("src", "srcset", "background", "poster", "data", "action", "ping"))
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loaded: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = self._FETCHING | ({"href"} if tag == "link" else set())
+        self.loaded += [value or "" for name, value in attrs if name in names]
+        self.loaded += [value or "" for name, value in attrs if name == "style" and "url(" in (value or "")]
+
+    def handle_data(self, data: str) -> None:
+        if self.lasttag == "style" and ("url(" in data or "@import" in data):
+            self.loaded.append(data)

@@ -179,7 +179,7 @@ class _Outline:
             tell(place, "indent", message, "put two spaces before each of its lines")
         else:
             message = "text stands here, where a name and a colon were expected"
-            tell(place, "name", message, "put two more spaces before it if it belongs to the text above")
+            tell(place, "entry", message, "put two more spaces before it if it belongs to the text above")
 
     def _read_value(self, row: int, column: int) -> int:
         line = self._rows[row].rstrip()

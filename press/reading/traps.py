@@ -12,6 +12,7 @@ DEEPEST = 20
 _LIKE_ENTRY = re.compile(r"(?:- +)*[a-z][a-z0-9_-]*:(?= |$)|- ")
 _GLUED = re.compile(r"[a-z][a-z0-9_-]*(:)(?=[^\s/])")
 _HEADER = re.compile(r"[|>][+-]? *(?: #.*)?$")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b[0-9 ]*")
 _NOTE = re.compile(r"(?<=  )#(?= )")
 _INTERRUPTS = "a note stands here, and the text goes on below it"
 _REST = re.compile(r" *(?: #[^\n]*)?(?:\n *(?:#[^\n]*)?)*")
@@ -33,8 +34,8 @@ _SIGNS = {
     "*": ("alias", "text that begins with * is read as an alias, and aliases are not used here"),
     "!": ("tag", "text that begins with ! is read as a tag, and tags are not used here"),
     "- ": ("dash", "a dash makes a list, which cannot begin on the line of its name"),
-    "? ": ("sign", "text cannot begin with a question mark and a space here"),
-} | {sign: ("sign", f"text cannot begin with {sign} here") for sign in "@`%]},"}
+    "? ": ("start", "text cannot begin with a question mark and a space here"),
+} | {sign: ("start", f"text cannot begin with {sign} here") for sign in "@`%]},"}
 
 
 @dataclass(frozen=True)
@@ -229,18 +230,26 @@ def _note(line: str, column: int) -> int:
     return note.start() if note else len(line)
 
 
+def _named_hint(rows: Rows, value: Value) -> str:
+    """Return what helps against nearly every trap, with the name after which > belongs."""
+    name = re.match(r"(?:- +)*([\w-]+)(?= *:)", rows[value.row][value.own : value.column])
+    return value.hint.replace("the colon", f"{name[1]}:") if name else value.hint
+
+
 def _tell_line(rows: Rows, value: Value, place: Place, end: int) -> bool:
     """Tell what YAML would misread in a line of plain text before its note; whether there was anything."""
     line = rows[place.row][:end]
     cut = re.compile(r"(?<= )#").search(line, place.column)
     if cut:
-        hint = f"{value.hint}; a note to yourself needs two spaces before #"
+        hint = f"{_named_hint(rows, value)}; a note to yourself needs two spaces before #"
+        if colour := _COLOUR.match(line, cut.start()):
+            hint = f'put it in quotation marks: "{colour[0].rstrip()}"'
         message = "# after a single space hides the rest of the line"
         rows.tell(Place(place.row, cut.start()), "hash", message, hint)
     colon = re.compile(r":(?= |$)").search(line, place.column)
     if colon:
         message = "a colon with a space after it stands inside a text"
-        rows.tell(Place(place.row, colon.start()), "colon", message, value.hint)
+        rows.tell(Place(place.row, colon.start()), "colon", message, _named_hint(rows, value))
     return bool(cut or colon)
 
 

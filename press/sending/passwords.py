@@ -27,7 +27,7 @@ def require(file: str | None) -> None:
     password()
 
 
-def obtained(what: str, variable: str, file: str | None) -> str:
+def obtained(what: str, variable: str, file: str | None, option: str = "--password-file") -> str:
     """Return the password `what` from a file's first line, from the environment, or from a person at a terminal.
 
     Raises Refused (2) if there is none of them.
@@ -40,7 +40,7 @@ def obtained(what: str, variable: str, file: str | None) -> str:
     if sys.stdin is not None and sys.stdin.isatty():
         return getpass(f"Password {what}: ")
     message = f"there is no password {what}, and no terminal to ask for it on"
-    hint = f"name a file that holds it with --password-file, or set {variable}"
+    hint = f"name a file that holds it with {option}, or set {variable}"
     raise Refused([Problem(Where("build.py"), "password", message, hint)], Exit.USAGE)
 
 

@@ -7,7 +7,7 @@ import pikepdf
 
 from press.problems import Exit, Problem, Refused, Where
 
-# Readers may print and copy, and hear it read (ISO 14289-1, 7.16); nobody may change it.
+# Readers may print and copy, and hear it read (ISO 14289-1, 7.16); nobody may change it, but for signing it.
 _ALLOWED = pikepdf.Permissions(
     modify_annotation=False, modify_assembly=False, modify_form=False, modify_other=False
 )
@@ -19,8 +19,9 @@ def sealed(data: bytes, password: str, name: str) -> bytes:
     The owner's password is drawn by chance and told nobody, so no two runs give the same bytes.
     """
     made = BytesIO()
-    lock = pikepdf.Encryption(owner=secrets.token_urlsafe(32), user=password, R=6, allow=_ALLOWED)
     with pikepdf.open(BytesIO(data)) as pdf:
+        allow = _ALLOWED._replace(modify_form="/AcroForm" in pdf.Root)
+        lock = pikepdf.Encryption(owner=secrets.token_urlsafe(32), user=password, R=6, allow=allow)
         contents = _contents(pdf)
         pdf.save(made, encryption=lock, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
     with pikepdf.open(made, password=password) as pdf:

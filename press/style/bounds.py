@@ -67,11 +67,15 @@ class Give:
     @classmethod
     def read(cls, text: Text) -> "Give":
         """Read `type least-most, space least-most`."""
-        if not re.fullmatch(cls.PATTERN, text):
-            raise Unfit(f"{str(text)!r} gives no bounds", "write type 98-102, space 60-130")
+        if not re.fullmatch(r"type \d{2,3}-\d{2,3}, space \d{2,3}-\d{2,3}", text):
+            raise Unfit(
+                f"{str(text)!r} does not bound both type and space", "write type 98-102, space 60-130"
+            )
         small, large, tight, wide = (int(n) / 100 for n in re.findall(r"\d+", text))
+        if small > large or tight > wide:
+            raise Unfit(f"{str(text)!r} runs backwards", "write the lower bound first: type 98-102")
         if not (small <= 1 <= large and tight <= 1 <= wide):
-            raise Unfit(f"{str(text)!r} does not hold 100", "write bounds with 100 between them")
+            raise Unfit(f"{str(text)!r} does not hold 100", "write bounds with 100 between them: type 98-102")
         if not (small >= _LEAST_TYPE and large <= _MOST_TYPE):
             raise Unfit("type that gives more than 5 percent shows", "write bounds from 95 to 105")
         return cls((small, large), (tight, wide))

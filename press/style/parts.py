@@ -4,6 +4,7 @@ import difflib
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
@@ -26,13 +27,17 @@ class Parts:
 
     workspace: Workspace
 
-    def block(self, name: Text, chosen: Mapping[str, Text]) -> tuple[Block, dict[str, Any]]:
+    def block(self, name: Text, chosen: Mapping[Any, Text]) -> tuple[Block, dict[str, Any]]:
         """Return a block's function and its options by type; raise Unfit for names that are not there."""
         function: Block = self._module("blocks", name, "block(desk)").block
         options = {key: one for key, one in inspect.signature(function).parameters.items() if key != "desk"}
-        for key in chosen:
-            known(key, options, f"option of the block {name}")
-        return function, {key: _typed(value, options[key].default) for key, value in chosen.items()}
+        typed = {}
+        for key, value in chosen.items():
+            with _placed(key):
+                known(key, options, f"option of the block {name}")
+            with _placed(value):
+                typed[str(key)] = _typed(value, options[key].default)
+        return function, typed
 
     def page(self, name: Text) -> ModuleType:
         """Return a page geometry; raise Unfit for a name that is not there."""
@@ -60,6 +65,16 @@ class Parts:
         for one in wanted:
             _try_function(module, one)
         return module
+
+
+@contextmanager
+def _placed(text: str) -> Iterator[None]:
+    """Let what is Unfit be told at the place of a text, if it has one."""
+    try:
+        yield
+    except Unfit as unfit:
+        unfit.where = getattr(text, "where", None)
+        raise
 
 
 def _try_function(module: ModuleType, wanted: str) -> None:

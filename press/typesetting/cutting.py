@@ -39,7 +39,7 @@ def places(word: str, lang: str, hyphens: bool) -> tuple[Place, ...]:
         host = word.find("/", word.find("://") + 3) if "://" in word else 0
         dear = {"/": 20.0, "@": 120.0}
         return tuple(
-            Place(at, False, dear.get(word[at - 1], 60.0 if at > host >= 0 else 200.0)) for at in cuts
+            Place(at, False, dear.get(word[at - 1], 60.0 if at > host >= 0 else 2000.0)) for at in cuts
         )
     typed = tuple(_typed(word, found.start()) for found in _DASH_CUTS.finditer(word))
     if typed or not hyphens or len(word) > _LONGEST_PLAIN:

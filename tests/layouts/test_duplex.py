@@ -17,6 +17,8 @@ AUDIENCES = [
     {"name": "bound", "template": "bound", "ceiling": "TLP:RED"},
     {"name": "letter", "template": "analyst", "ceiling": "TLP:RED", "page": "Letter"},
     {"name": "small", "template": "large-print", "ceiling": "TLP:CLEAR", "page": "A5"},
+    {"name": "stapled", "template": "executive", "ceiling": "TLP:RED", "binding": "duplex"},
+    {"name": "folded", "template": "executive", "ceiling": "TLP:RED", "binding": "saddle"},
     {"name": "own", "template": "large-print", "ceiling": "TLP:CLEAR", "page": "150 x 230 mm"},
 ]
 
@@ -62,6 +64,22 @@ def test_bound_pages_stand_further_from_the_fold(made: Shop) -> None:
     assert len(printed.document.pages) > 3
     assert alike(printed, email, 3 * MM, -3 * MM)
     assert not alike(printed, email)
+
+
+@pytest.mark.parametrize(("audience", "leaf"), [("plain", 1), ("stapled", 2), ("folded", 4)])
+@pytest.mark.parametrize("edition", ["print", "mono"])
+def test_a_binding_keeps_pages_from_the_fold_and_fills_up_the_last_sheet(
+    made: Shop, audience: str, leaf: int, edition: str
+) -> None:
+    printed, email = made.run("real", audience, edition), made.run("real", audience, "email")
+    filled = len(email.document.pages)
+    assert len(printed.document.pages) == -(-filled // leaf) * leaf
+    assert leaf == 1 or len(printed.document.pages) > filled  # one page, so some are blank
+    shift = 0.0 if leaf == 1 else 3 * MM
+    for number, page in enumerate(printed.document.pages):
+        own = list(things(page, -shift if number % 2 else shift))
+        assert own == (list(things(email.document.pages[number])) if number < filled else [])
+    assert preflight(printed.data).passes
 
 
 def test_mono_is_black_alone(made: Shop) -> None:

@@ -1,6 +1,7 @@
 """A house with a mark and a spot ink: every edition has both, each in its own colours, and readers hear of them once."""
 
 import io
+import re
 import shutil
 from pathlib import Path
 
@@ -26,7 +27,8 @@ SPOT = "PANTONE 302 C"
 
 def house(root: Path, logo: str) -> str:
     text = (root / "layouts/house.yaml").read_text()
-    return text.replace('"#0B3C5D 100 60 15 45"', f'"#0B3C5D 100 60 15 45 spot {SPOT}"') + f"\nlogo: {logo}\n"
+    blue = f'"#0B3C5D 100 60 15 45 spot {SPOT}"'
+    return re.sub(r'"#0B3C5D( \d+){4}"', blue, text) + f"\nlogo: {logo}\n"
 
 
 def shop(folder: Path, logo: str, data: bytes = SHAPES) -> Shop:

@@ -9,6 +9,7 @@ from press.markings import SHIPPED, Marking
 from press.problems import Problems, Severity
 from press.workspace import Workspace
 from tests.cutting import pour
+from tests.workshop import ROOT
 
 STAFF = "audiences:\n  - name: staff\n    template: analyst\n"
 
@@ -135,3 +136,14 @@ def test_names_that_are_no_audiences_are_told(tmp_path: Path) -> None:
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     _, told = read(tmp_path, STAFF + "    editions: print, emial\n    to: everyone\n")
     assert [(line, rule) for line, rule, _ in told] == [(4, "edition"), (5, "mailbox")]
+
+
+def test_the_profile_of_a_press_is_read_with_the_policy(tmp_path: Path) -> None:
+    (tmp_path / "layouts/profiles").mkdir(parents=True)
+    for name in ("FOGRA39L_coated", "sRGB_argyll"):
+        data = (ROOT / f"layouts/profiles/{name}.icc").read_bytes()
+        (tmp_path / f"layouts/profiles/{name}.icc").write_bytes(data)
+    assert not read(tmp_path, STAFF + "    profile: layouts/profiles/FOGRA39L_coated.icc\n")[1]
+    for name, words in (("sRGB_argyll", "of a screen"), ("none", "is not there")):
+        ((line, _, message),) = read(tmp_path, STAFF + f"    profile: layouts/profiles/{name}.icc\n")[1]
+        assert (line, words in message) == (4, True)

@@ -42,8 +42,8 @@ def test_what_no_brief_can_do_without_is_asked_for_by_name(key: str) -> None:
     [
         ("status: finished", "choice"),
         ("scale: NATO", "choice"),
-        ("version: two", "number"),
-        ("as_of: 28.11.2024", "date"),
+        ("version: two", "whole-number"),
+        ("as_of: 28.11.2024", "day"),
         ("judgements: x", "unknown"),
         ("watch:\n  - sign: Snow\n    affects: first", "numbers"),
         ("relations:\n  - Pakistan and Taliban: talk", "parties"),

@@ -53,7 +53,7 @@ def test_what_is_no_number_is_refused_where_it_stands(words: str, offset: int, l
     with pytest.raises(Unfit) as caught:
         Cites.read(Text(words, AT))
     assert (caught.value.offset, caught.value.length) == (offset, length)
-    assert "1, 2, 4" in caught.value.hint
+    assert caught.value.hint.startswith("write ")
 
 
 @pytest.mark.parametrize("words", ["6-4", "1-99999", "A3-B5"])
@@ -72,3 +72,21 @@ def test_references_in_a_text_take_the_blank_before_them_along() -> None:
 @pytest.mark.parametrize("words", ["[sic]", "[]", "[0]", "[9-1]", "[1", "1]", "[one]", "[a1]", "(1)"])
 def test_other_brackets_are_words(words: str) -> None:
     assert cited(Text(f"He said {words} again")) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint", "column"),
+    [
+        ("14; 15 and 16", "'14; 15 and 16' is no paragraph number", "14, 15, 16", 0),
+        ("5, 7, 8,", "a number is missing beside this comma", "write 5, 7, 8", 7),
+        ("para A4-6", "'para A4-6' is no paragraph number", "A4-6", 0),
+        ("none", "'none' is no paragraph number", "1, 2, 4", 0),
+    ],
+)
+def test_the_hint_writes_the_numbers_that_were_typed(
+    typed: str, message: str, hint: str, column: int
+) -> None:
+    with pytest.raises(Unfit) as caught:
+        Cites.read(Text(typed))
+    assert (caught.value.message, caught.value.offset) == (message, column)
+    assert caught.value.hint.endswith(hint)

@@ -1,14 +1,19 @@
 """The whole line: from a file to proven bytes, the same each time."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from press.conditions import Condition
 from press.line import Made, make
 from press.problems import Exit, Refused
+from press.proof.x4.facts import facts
+from press.proof.x4.preflight import preflight
+from press.proof.x4.reading.intent import intent
 from press.workspace import Workspace
 from tests.briefs import emptiest
-from tests.workshop import outfit, policy, put, put_brief
+from tests.workshop import ROOT, outfit, policy, put, put_brief
 
 STAFF = {"name": "staff", "template": "executive", "ceiling": "TLP:GREEN"}
 OTHERS = {"name": "others", "template": "field"}
@@ -49,6 +54,37 @@ def test_the_email_edition_comes_with_its_message(workspace: Workspace) -> None:
 
 def test_the_same_brief_makes_the_same_bytes(workspace: Workspace) -> None:
     assert run(workspace, ("staff", "print")) == run(workspace, ("staff", "print"))
+
+
+@pytest.mark.parametrize("edition", ["print", "mono"])
+def test_another_press_is_what_the_file_is_made_for_and_brings_along(
+    workspace: Workspace, edition: str
+) -> None:
+    profile = (ROOT / "layouts/profiles/GRACoL2006_TR006_320.icc").read_bytes()
+    press = Condition("House press", profile, registered=False)
+    file, *_ = make(workspace, "briefs/river.yaml", [("staff", edition)], press=press)
+    held = preflight(file.data)
+    assert held.passes
+    assert facts(held)["condition"] == "House press (CMYK)"
+    assert held.file is not None
+    meant = intent(held.file)
+    assert meant is not None
+    assert meant.profile == profile
+    assert "/RegistryName" not in meant.entries
+
+
+def test_a_colour_that_the_press_does_not_take_is_told_in_the_house(tmp_path: Path) -> None:
+    own = outfit(tmp_path)
+    put(own, "briefs/audiences.yaml", policy(STAFF))
+    put_brief(own, "river", emptiest())
+    house = (own.root / "layouts/house.yaml").read_text()
+    put(own, "layouts/house.yaml", house.replace("\ninks:\n", '\ninks:\n  rich: "#000000 100 90 80 80"\n'))
+    with pytest.raises(Refused) as refused:
+        run(own, ("staff", "print"))
+    (problem,) = refused.value.problems
+    assert problem.where.file == "layouts/house.yaml"
+    assert problem.where.text.strip() == 'rich: "#000000 100 90 80 80"'
+    assert [one.name for one in run(own, ("staff", "mono"))] == ["2024-11-28-river-staff-mono.pdf"]
 
 
 def test_nothing_wanted_is_nothing_made(workspace: Workspace) -> None:

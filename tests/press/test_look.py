@@ -8,6 +8,7 @@ from press.look import LEAST, Look
 from press.marked import Text
 from press.problems import Problem, Problems, Refused, Where
 from press.style.house import read_house
+from press.style.parts import Parts
 from press.workspace import Workspace
 from tests.desks import WORKSPACE, look, opened
 
@@ -148,3 +149,14 @@ def test_every_style_of_every_house_can_be_set_in_every_language() -> None:
         for language in ("en", "fr", "ar", "fa-AF"):
             for one in opened(house).styles:
                 assert look(language, house).style(str(one.name)).size >= LEAST
+
+
+def test_a_style_that_a_block_misspells_is_told_at_the_line_of_the_block(tmp_path: Path) -> None:
+    (tmp_path / "layouts/blocks").mkdir(parents=True)
+    (tmp_path / "layouts/blocks/own.py").write_text("def block(desk):\n    yield desk.style('bdy')\n")
+    block = Parts(Workspace(tmp_path)).block(Text("own"), {})[0]
+    with pytest.raises(Refused) as refusal:
+        list(block(look()))
+    (problem,) = refusal.value.problems
+    assert str(problem.where) == "layouts/blocks/own.py:2:5"
+    assert problem.hint == "write body, or call it bdy in layouts/house.yaml"

@@ -4,12 +4,22 @@ from datetime import UTC, datetime
 
 import pytest
 
+from press.conditions import Condition
 from press.filenames import FileName
 from press.layout.pages import place
 from press.layout.story import Story
 from press.marked import Text
 from press.paper import paper
-from press.particulars import attached, author, expected, extras, information, language, moment, named
+from press.particulars import (
+    attached,
+    author,
+    expected,
+    extras,
+    information,
+    language,
+    moment,
+    named,
+)
 from press.release import Withheld
 from press.tags import Tag
 from press.values import Recipient
@@ -84,7 +94,7 @@ def test_nothing_is_attached_unless_the_audience_gets_it() -> None:
     (data,) = attached(desk(attachments=True))
     assert (data.name, data.kind) == ("brief.yaml", "application/yaml")
     assert b"The river rises" in data.data
-    assert extras(desk(signature=True)).field
+    assert extras(desk(signature="yes")).field
 
 
 def test_files_are_named_by_the_pattern() -> None:
@@ -103,3 +113,24 @@ def test_two_readers_copies_are_two_files() -> None:
         named(FileName("{slug}"), release().personal(COPY), "briefs/river.yaml", "print")
         == "river-copy-2.pdf"
     )
+
+
+def press() -> Condition:
+    return Condition(
+        "House press", (WORKSPACE.root / "layouts/profiles/FOGRA39L_coated.icc").read_bytes(), False
+    )
+
+
+@pytest.mark.parametrize("edition", ["print", "mono"])
+def test_an_edition_on_paper_is_made_for_the_press_of_its_audience_or_the_one_that_is_named(
+    edition: str,
+) -> None:
+    own = release(profile=Text("layouts/profiles/GRACoL2006_TR006_320.icc"))
+    assert information(own, edition, WORKSPACE).profile_name == "TR006"
+    about = information(own, edition, WORKSPACE, press())
+    assert (about.profile_name, about.registered) == ("House press", False)
+
+
+def test_an_edition_for_screens_has_no_press() -> None:
+    own = release(profile=Text("layouts/profiles/GRACoL2006_TR006_320.icc"))
+    assert information(own, "email", WORKSPACE, press()).profile[16:20] == b"RGB "

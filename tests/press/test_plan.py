@@ -100,6 +100,11 @@ def test_a_job_is_what_its_audience_gets_and_the_register_of_its_copies():
     assert JOB.pair == ("briefs/a.yaml", "analyst")
 
 
+def test_another_press_is_another_fingerprint(workspace):
+    found = {str(Ground(workspace, profile).under(JOB.brief)) for profile in (b"", b"one", b"other")}
+    assert len(found) == 3
+
+
 def test_what_cannot_be_read_is_never_the_same(workspace):
     os.mkfifo(workspace.root / "source/pipe")
     assert Ground(workspace).under(JOB.brief) != Ground(workspace).under(JOB.brief)

@@ -18,6 +18,7 @@ from press.release import Release, cut
 from press.shape import shaped
 from press.trees import every
 from tests.briefs import emptiest, fullest
+from tests.vocabulary import PICTURE
 from tests.workshop import REAL, Shop, outfit, policy, put, read_checked
 
 WRITTEN = {"fullest": fullest, "emptiest": emptiest}
@@ -65,6 +66,8 @@ def test_it_can_be_read_as_a_brief_that_says_the_same(
 def test_it_names_neither_files_nor_other_audiences(shop: Shop) -> None:
     text = record(release_of(shop, "fullest"))
     assert "source/" not in text
+    assert PICTURE not in text
+    assert "picture:\n" in text
     assert "for:" not in text
     assert "executive" not in text
 

@@ -159,9 +159,9 @@ def test_paragraphs_are_kept_where_they_may_stand() -> None:
         ("title: T\nevents:\n  - for: all\n", [(3, 5, "missing"), (3, 5, "missing")]),
         ("title: T\nevents:\n  - 2020: a\n    2021: b\n", [(4, 5, "unknown")]),
         ("title: T\nevents:\n  - whn: 2020\n    what: a\n", [(3, 5, "unknown")]),
-        ("title: T\nday: 2024-11-31\n", [(2, 14, "date")]),
+        ("title: T\nday: 2024-11-31\n", [(2, 14, "day")]),
         ("title: T\nready: on\n", [(2, 8, "answer")]),
-        ("title: T\ncount: 012\n", [(2, 8, "number")]),
+        ("title: T\ncount: 012\n", [(2, 8, "whole-number")]),
         ("title: T\nstatus: fnal\n", [(2, 9, "choice")]),
         ("title: T\ngrade: B12\n", [(2, 9, "grade")]),
         ("title: T\nlead:\n  grade: B\n", [(3, 3, "missing")]),
@@ -182,7 +182,7 @@ def test_everything_is_told_in_one_run() -> None:
         rule for _, _, rule in told("titel: x\nday: x\nfacts: a\nevents:\n  - a: b\n    c: d\nstatus: y\n")
     ] == [
         "unknown",
-        "date",
+        "day",
         "form",
         "unknown",
         "choice",
@@ -194,7 +194,7 @@ def test_a_text_that_yaml_would_misread_is_not_told_twice_but_its_neighbours_are
     value = mark(b"title: T\nday: @x\nfacts:\n  - fact: @a\n    grade: B12\n", "x", problems)
     assert value is not None
     assert shaped(Sheet, value, problems) is None
-    assert [(one.where.line, one.rule) for one in problems] == [(2, "sign"), (4, "sign"), (5, "grade")]
+    assert [(one.where.line, one.rule) for one in problems] == [(2, "start"), (4, "start"), (5, "grade")]
 
 
 def test_a_warning_in_its_line_does_not_keep_a_value_out() -> None:

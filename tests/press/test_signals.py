@@ -13,7 +13,7 @@ from press.signals import Overdue, Stopped, bounded, listen, undisturbed
 
 @pytest.fixture(autouse=True)
 def _handlers():
-    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM)
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM, signal.SIGPROF)
     before = [signal.getsignal(one) for one in numbers]
     yield
     for one, handler in zip(numbers, before, strict=True):
@@ -71,3 +71,19 @@ def test_the_clock_stops_with_the_work():
     with bounded(0.05):
         pass
     time.sleep(0.1)
+
+
+def test_a_clock_that_rings_while_it_is_stopped_is_not_heard():
+    with bounded(5):
+        pass
+    for late in (signal.SIGALRM, signal.SIGPROF):
+        os.kill(os.getpid(), late)
+
+
+def test_a_clock_begun_anew_does_not_ring():
+    with bounded(0.1) as again:
+        for _ in range(6):
+            time.sleep(0.2)
+            again()
+    with pytest.raises(Overdue), bounded(0.01):
+        time.sleep(5)

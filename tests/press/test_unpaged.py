@@ -7,17 +7,21 @@ import subprocess
 import sys
 from email import message_from_bytes, policy
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from press.audiences import Audiences
+from press.images.preview import preview
 from press.line import Made, make
 from press.problems import Refused
 from press.proof.places.files import file_places
 from press.unpaged import WRITING, posted, told
 from tests.briefs import emptiest, fullest
+from tests.webpages import web_hindrances
 from tests.workshop import REAL, ROOT, Shop, outfit, put, sheets
 
 EDITIONS = ("email", "text", "html")
@@ -79,6 +83,25 @@ class Page(HTMLParser):
         self._words.append(data)
 
 
+def test_a_message_shows_the_first_page_where_that_is_wanted(tmp_path: Path) -> None:
+    assert b"image/png" not in built(tmp_path / "plain", "public")["eml"].data
+    workspace = outfit(tmp_path / "work")
+    put(
+        workspace,
+        "briefs/audiences.yaml",
+        POLICY.replace("    to: Readers", "    preview: yes\n    to: Readers"),
+    )
+    pdf, eml = make(workspace, REAL, [("public", "email")])
+    message: Any = message_from_bytes(eml.data, policy=policy.default)
+    (picture,) = [part for part in message.walk() if part.get_content_maintype() == "image"]
+    assert picture.get_content() == preview(pdf.data)
+    html = message.get_body(("html",)).get_content()
+    shown = re.findall(r'<img src="cid:(.*?)" alt="(.*?)">', html)
+    assert shown == [(picture["Content-ID"].strip("<>"), "The first page of the attached file")]
+    assert "img-src cid:" in html
+    assert len(eml.data) - len(pdf.data) * 4 / 3 < 100_000
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text without the signs that only text has."""
     return [one for one in text.translate(str.maketrans("", "", "[]<>:")).split() if one.strip("=-")]
@@ -94,16 +117,61 @@ def test_text_and_web_page_say_the_same(tmp_path: Path, audience: str) -> None:
     assert [block for block in body if len(block) > 30 and block not in said] == []
 
 
+def test_what_has_no_pages_has_no_place_for_a_signature(tmp_path: Path) -> None:
+    workspace = outfit(tmp_path / "work")
+    put(
+        workspace,
+        "briefs/audiences.yaml",
+        POLICY.replace("    to: Readers", "    signature: visible\n    to: Readers"),
+    )
+    made = {
+        one.name.rpartition(".")[2]: one.data
+        for one in make(workspace, REAL, [("public", one) for one in EDITIONS])
+    }
+    said = b"Signature of those who release"
+    assert said.decode() in " ".join(PdfReader(BytesIO(made["pdf"])).pages[1].extract_text().split())
+    assert [ending for ending in ("txt", "html", "eml") if said in made[ending]] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", WRITTEN)
 @pytest.mark.parametrize("sheet", sheets())
 def test_every_sheet_can_be_told_in_every_language(shop: Shop, kind: str, language: str, sheet: str) -> None:
     name = shop.brief(f"{kind}-{language}", WRITTEN[kind](language), evidence=False)
     run = shop.run(name, sheet, "email")
-    policy = Audiences(())
-    for edition in ("text", "html"):
-        assert told(run.pages, run.withheld, edition, f"a.{edition}").data
-    assert posted(run.pages, run.withheld, [("a.pdf", run.data)], policy, "a.eml").data
+    page, _ = (told(run.pages, run.withheld, edition, f"a.{edition}").data for edition in ("html", "text"))
+    assert web_hindrances(page) == []
+    message: Any = message_from_bytes(
+        posted(run.pages, run.withheld, [("a.pdf", run.data)], Audiences(()), "a.eml").data,
+        policy=policy.default,
+    )
+    assert web_hindrances(message.get_body(("html",)).get_content().encode()) == []
+
+
+BROKEN = {
+    "the page has no title": ('lang="fa-AF"', 'lang="Dari?"'),
+    "is written ltr": ('dir="rtl"', 'dir="ltr"'),
+    "stands outside": ("<header>", "<p>Before</p><header>"),
+    "skips a level": ("h2>", "h4>"),
+    "what it heads": (' scope="col"', ""),
+    "holds something else": ("li>", "div>"),
+    "leads nowhere": ('href="#source', 'href="#sauce'),
+    "elements are called": ('id="source-B"', 'id="source-A"'),
+    "fetches": ("</main>", '<img src="https://example.org/x.png" alt="x"></main>'),
+    "there is a script": ("</main>", "<script></script></main>"),
+    "the style fetches": ("body{", "@import 'x';body{"),
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_page_that_hinders_its_readers_is_told(shop: Shop, fault: str) -> None:
+    name = shop.brief("fullest-fa-AF", fullest("fa-AF"), evidence=False)
+    run = shop.run(name, "analyst", "email")
+    page = told(run.pages, run.withheld, "html", "a.html").data.decode()
+    old, new = BROKEN[fault]
+    assert old in page
+    broken = page.replace(old, new)
+    assert fault in "\n".join(web_hindrances(broken.encode()))
 
 
 def test_other_words_than_those_of_the_story_are_refused(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:

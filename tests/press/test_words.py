@@ -80,7 +80,10 @@ def test_impossible_dates_are_told_with_the_reason(text: str, message: str, offs
         ("11/12/2024", "write 2024-12-11 or 2024-11-12"),
         ("2024/11/8", "write 2024-11-08"),
         ("20241128", "write 2024-11-28"),
-        ("31 November 2024", "write year, month and day: 2024-11-28"),
+        ("31 November 2024", "write a day that there is, such as 2024-11-30"),
+        ("31.6.2024", "write a day that there is, such as 2024-06-30"),
+        ("2024/02/30", "write a day that there is, such as 2024-02-29"),
+        ("13.13.2024", "write year, month and day: 2024-11-28"),
         ("today", "write year, month and day: 2024-11-28"),
         ("28 Smarch 2024", "write year, month and day: 2024-11-28"),
         ("٢٠٢٤-١١-٢٨", "write year, month and day: 2024-11-28"),
@@ -93,3 +96,7 @@ def test_other_ways_of_writing_dates_are_understood_in_the_hint(text: str, hint:
 def test_quoted_words_are_cut() -> None:
     assert quoted("a") == '"a"'
     assert quoted("a" * 100) == f'"{"a" * 57}..."'
+
+
+def test_a_day_that_there_is_not_is_told_however_it_is_written() -> None:
+    assert refused(date, "31.6.2024").message == '"31.6.2024" is no day: June has 30 days'

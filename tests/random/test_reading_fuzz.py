@@ -158,7 +158,7 @@ def test_the_generator_reaches_the_rules() -> None:
         "hash",
         "quotes",
         "bracket",
-        "sign",
+        "start",
         "alias",
         "anchor",
         "tag",

@@ -53,8 +53,9 @@ _SKIPPED = {"source_says", "quote", "in_source"}
 def check(case: Case) -> Iterator[Finding]:
     """Yield a warning for each abbreviation that is not explained or is explained in another way."""
     explained = {str(one.term) for one in case.brief.glossary} | _KNOWN
+    for text in dict.fromkeys(claim.text for claim in case.claims):
+        explained |= {match[2] for match in _SPELLED.finditer(text)}
     for claim in case.claims:
-        explained |= {match[2] for match in _SPELLED.finditer(claim.text)}
         if claim.part == "actors" and claim.key == "name":
             explained |= set(_ACRONYM.findall(claim.text))
     seen: set[str] = set()

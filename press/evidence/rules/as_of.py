@@ -10,7 +10,7 @@ published after as_of:.
 from collections.abc import Iterator
 
 from press.evidence.case import Case
-from press.evidence.finding import Finding
+from press.evidence.finding import Finding, placed
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -18,13 +18,15 @@ def check(case: Case) -> Iterator[Finding]:
     brief = case.brief
     if brief.as_of and brief.as_of > brief.date:
         message = f"as_of: {brief.as_of} is after the date of the brief, {brief.date}"
-        yield Finding(brief.where, "", message, "correct the one or the other", place="as_of")
+        yield Finding(
+            placed(brief.as_of, brief.where), "", message, "correct the one or the other", place="as_of"
+        )
     limit, named = (brief.as_of, "as_of:") if brief.as_of else (brief.date, "the date: of the brief")
     for number, source in enumerate(brief.sources, 1):
         if source.published and source.published > limit:
             message = f"this source was published on {source.published}, after {named} {limit}"
             yield Finding(
-                source.where,
+                placed(source.published, source.where),
                 "",
                 message,
                 "correct published:, or say how late the brief knows things",

@@ -32,7 +32,7 @@ _CLAIM = re.compile(
 )
 _TOLD = re.compile(
     rf"\b(?:{_VERBS}|say|claim|accuse|according to|in the words of|calls?|called|describes?|described|reports? that|"
-    r"finds?|sees?|afraid|fears?|feared|concern\w*|doubts?|suggests?)\b",
+    r"finds?|sees?|warn(?:s|ed)?|announce[sd]?|declare[sd]?|den(?:y|ies|ied)|afraid|fears?|feared|concern\w*|doubts?|suggests?)\b",
     re.IGNORECASE,
 )
 _PARTS = {"actors", "timeline", "bottom_line", "sections", "relations", "why_it_matters", "title"}
@@ -60,5 +60,6 @@ def _claimed(case: Case, claim: Claim, said: Sentence) -> Iterator[Finding]:
     ours, what = stems(claim.words) - stems(match["who"]), stems(match["what"])
     if quoted(claim.words) or len(ours & what) < max(2, 0.6 * len(ours)):
         return
-    message = f"paragraph {said.paragraph.label} gives this as what {match['who'].strip()} {match['verb']}"
+    claim_of = f"{match['who'].strip()} {match['verb']} …"
+    message = f"paragraph {said.paragraph.label} gives this as somebody's claim: “{claim_of}”"
     yield claim.warning((0, len(claim.words)), message, "say whose claim it is")

@@ -11,7 +11,7 @@ status: final needs cleared_by:, and the name there and under reviewed_by: is no
 from collections.abc import Iterator
 
 from press.evidence.case import Case
-from press.evidence.finding import Finding
+from press.evidence.finding import Finding, placed
 from press.marked import Text
 
 
@@ -20,7 +20,13 @@ def check(case: Case) -> Iterator[Finding]:
     brief = case.brief
     if brief.status == "final" and not brief.cleared_by:
         message = "status: is final, but cleared_by: names nobody"
-        yield Finding(brief.where, "", message, "name who cleared it, or write status: draft", place="status")
+        yield Finding(
+            placed(brief.status, brief.where),
+            "",
+            message,
+            "name who cleared it, or write status: draft",
+            place="status",
+        )
     for key, name in (("reviewed_by", brief.reviewed_by), ("cleared_by", brief.cleared_by)):
         if name and brief.author and _plain(name) == _plain(brief.author):
             message = f"{key}: names the author, who cannot be the second pair of eyes"

@@ -42,9 +42,9 @@ class Made:
     copy: int = 0
 
 
-def make(workspace, name, wanted, checked):
-    """Stands for the line: what a brief says is what comes of it."""
-    text = (workspace.root / name).read_text()
+def make(workspace, name, wanted, checked, press):
+    """Stands for the line: what a brief says is what comes of it, and the press that it is made for."""
+    text = (workspace.root / name).read_text() + (press.name if press else "")
     for audience, edition in wanted:
         if f"refuse {audience}" in text:
             raise Refused([Problem(Where(name, 3), "fit", f"too long for {audience}")], Exit.OVERSET)

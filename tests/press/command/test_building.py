@@ -11,6 +11,7 @@ from press.evidence import Checked
 from press.problems import Exit, Problem, Refused, Severity, Where
 from tests.cutting import pour
 from tests.press.command.staging import ALL, POLICY, checked, files, root, run
+from tests.workshop import ROOT
 
 __all__ = ["root", "run"]
 
@@ -82,7 +83,7 @@ def test_two_briefs_whose_files_have_one_name_are_told_apart(root, run):
         (root / f"briefs/{name}.yaml").write_text("same")
     status, _, told = run("--audience", "analyst")
     assert status is Exit.REFUSED
-    assert "briefs/b.yaml:1:1: name: briefs/a.yaml makes a file of this name too: same.pdf" in told
+    assert "briefs/b.yaml:1:1: file-name: briefs/a.yaml makes a file of this name too: same.pdf" in told
     assert (root / "out/same.pdf").is_file()
 
 
@@ -208,3 +209,18 @@ def test_an_old_name_in_the_policy_is_told_in_every_build(root, run):
     told = "briefs/audiences.yaml:4:14: warning: marking: TLP:WHITE is an old name of TLP:CLEAR"
     assert told in run()[2]
     assert told in run()[2]
+
+
+def test_another_press_makes_other_files(root, run):
+    assert run("a")[0] is Exit.MADE
+    icc = str(ROOT / "layouts/profiles/GRACoL2006_TR006_320.icc")
+    assert run("a", "--icc", icc)[0] is Exit.MADE
+    assert (root / "out/a-public-print.pdf").read_text() == "oldTR006"
+    assert all(line.endswith("unchanged") for line in run("a", "--icc", icc)[1])
+
+
+def test_what_is_no_press_is_a_wrong_word(root, run):
+    status, _, problems = run("a", "--icc", str(ROOT / "layouts/profiles/sRGB_argyll.icc"))
+    assert status is Exit.USAGE
+    assert "of a screen" in problems
+    assert files(root / "out") == []

@@ -15,18 +15,32 @@ from press.command.notary import NOTARY
 from press.line import make
 from press.manifest import Entry, Manifest, digest
 from press.problems import Exit, Refused
+from press.sending.passwords import VARIABLE
 from press.workspace import Workspace
 from tests import workshop
-from tests.keys import Pair, pair
+from tests.keys import Pair, authority, pair
 from tests.workshop import REAL, outfit, put
 
 INPUTS = "the inputs"
+PASSWORD = "correct horse battery"
+SEALED = "2024-17-sealed-email-encrypted"
 FIELD, NONE = "2024-17-afghanistan-field-email", "2024-17-afghanistan-none-email"
 
 
 @pytest.fixture(scope="module")
 def keys() -> Pair:
     return pair()
+
+
+def build(workspace: Workspace, name: str) -> None:
+    out = workspace.root / "out"
+    manifest = Manifest(out)
+    files = [(one.name, one.data) for one in make(workspace, REAL, [(name, "email")])]
+    for file, data in files:
+        (out / file).write_bytes(data)
+    told = (REAL, 1, name, "email", "TLP:CLEAR")
+    manifest.note(Entry(file, digest(data), *told, inputs=INPUTS) for file, data in files)
+    manifest.save()
 
 
 @pytest.fixture
@@ -37,20 +51,12 @@ def project(tmp_path: Path, keys: Pair, monkeypatch: pytest.MonkeyPatch) -> Path
         {"name": "field", "template": "field", "signature": "yes"},
         {"name": "none", "template": "field"},
         {"name": "analyst", "template": "analyst"},
+        {"name": "sealed", "template": "executive", "signature": "visible", "encrypted": "yes"},
     )
     put(workspace, "briefs/audiences.yaml", workshop.policy(*audiences))
-    out = workspace.root / "out"
-    out.mkdir()
-    manifest = Manifest(out)
+    (workspace.root / "out").mkdir()
     for name in ("field", "none"):
-        files = [(one.name, one.data) for one in make(workspace, REAL, [(name, "email")])]
-        for file, data in files:
-            (out / file).write_bytes(data)
-        manifest.note(
-            Entry(file, digest(data), REAL, 1, name, "email", "TLP:CLEAR", inputs=INPUTS)
-            for file, data in files
-        )
-    manifest.save()
+        build(workspace, name)
     (tmp_path / "key.p12").write_bytes(keys.p12("secret"))
     (tmp_path / "cert.pem").write_bytes(keys.pem)
     (tmp_path / "other.pem").write_bytes(pair("Other").pem)
@@ -262,6 +268,38 @@ def test_a_key_without_a_password_is_not_asked_for_one(
     monkeypatch.setattr("sys.stdin", None)
     (project.parent / "open.p12").write_bytes(keys.p12(""))
     assert run("sign --key open.p12")[0] is Exit.MADE
+
+
+def test_an_encrypted_file_is_signed_and_verified_by_those_who_have_its_password(
+    run: Any, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, PASSWORD)
+    build(Workspace(project), "sealed")
+    monkeypatch.delenv(VARIABLE)
+    (tmp_path / "word").write_text("another password\n")
+    assert "there is no password" in run(f"sign {SEALED}.pdf --key key.p12")[2]
+    assert "this does not open the file" in run(f"sign {SEALED}.pdf --key key.p12 --unlock word")[2]
+    (tmp_path / "word").write_text(f"{PASSWORD}\n")
+    status, out, _ = run(f"sign {SEALED}.pdf --key key.p12 --unlock word")
+    assert (status, out) == (Exit.MADE, f"work/out/{SEALED}.pdf: signed\n")
+    assert attachment(project, SEALED) == (project / f"out/{SEALED}.pdf").read_bytes()
+    assert "UTC: trusted\n" in run(f"verify work/out/{SEALED}.eml --trust cert.pem --unlock word")[1]
+
+
+def test_a_clock_is_asked_only_if_that_is_wanted(run: Any, project: Path, monkeypatch: Any) -> None:
+    asked, clock, stamped = [], authority(), f"sign {FIELD}.pdf --key key.p12 --timestamp http://127.0.0.1:9/"
+    with monkeypatch.context() as patch:
+        patch.setattr("socket.socket.connect", lambda self, address: asked.append(address) or 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            run(stamped)
+        assert asked == [("127.0.0.1", 9)]
+        assert run(f"sign {FIELD}.pdf --key key.p12")[0] is Exit.MADE
+        assert len(asked) == 1
+    build(Workspace(project), "field")
+    monkeypatch.setattr("press.sending.clock.Clock", lambda url: clock.stamper)
+    assert run(stamped)[0] is Exit.MADE
+    told = run(f"verify work/out/{FIELD}.pdf --trust cert.pem")[1]
+    assert "2026-01-02 03:04 UTC: trusted; Clock vouches for the time, but nobody for that key\n" in told
 
 
 def test_what_signs_may_be_missing(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:

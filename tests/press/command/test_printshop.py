@@ -18,7 +18,7 @@ from tests.workshop import ROOT
 def run(capsys, tmp_path, monkeypatch):
     """Run a command in an empty folder on a file with these bytes; return status, output and problems."""
     monkeypatch.setattr("press.cli.listen", lambda: None)
-    monkeypatch.setattr("press.command.printshop._bound_memory", lambda: None)
+    monkeypatch.setattr("press.command.printshop.bound_memory", lambda most: None)
     monkeypatch.chdir(tmp_path)
 
     def run_(data: bytes, *words: str) -> tuple[int, str, str]:
@@ -190,3 +190,21 @@ def test_a_file_that_is_not_there_is_told_with_its_folder(capsys, monkeypatch):
     monkeypatch.setattr("press.cli.listen", lambda: None)
     assert main(["proof", "nowhere/x.pdf"], ROOT) == 2
     assert "nowhere/x.pdf:1:1: file: nowhere/x.pdf is not there" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["proof", "booklet"])
+def test_a_file_for_another_press_is_sent_back(run, command):
+    own, other = (
+        str(ROOT / f"layouts/profiles/{n}.icc") for n in ("FOGRA39L_coated", "GRACoL2006_TR006_320")
+    )
+    assert run(sound(), command, "--icc", own, "--out", "made")[0] == 0
+    status, _, problems = run(sound(), command, "--icc", other)
+    assert status == 4
+    assert "shop-condition: the file is made for the press of FOGRA39, and not for that of TR006" in problems
+
+
+@pytest.mark.parametrize("command", ["proof", "booklet"])
+def test_a_profile_that_is_none_is_a_wrong_word(run, command):
+    status, _, problems = run(sound(), command, "--icc", str(ROOT / "layouts/profiles/sRGB_argyll.icc"))
+    assert status == 2
+    assert "is the profile of a screen" in problems

@@ -129,9 +129,33 @@ def test_a_job_that_takes_too_long_is_refused(processes, monkeypatch):
     assert [problem.rule for problem in late[0].problems] == ["time"]
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_clock_is_that_of_one_result_not_of_the_batch(processes, monkeypatch):
+    def many(job):
+        for number in range(6):
+            time.sleep(0.2)
+            yield number
+
+    monkeypatch.setattr(workers, "LONGEST", 0.15)
+    monkeypatch.setattr(workers, "_GRACE", 0.2)
+    found = list(run(many, ["a", "b"], processes, lambda job: None))
+    assert [(outcome.results, outcome.problems) for outcome in found] == [(tuple(range(6)), ())] * 2
+
+
+def test_work_is_counted_apart_from_waiting(monkeypatch):
+    def busy():
+        while True:
+            pass
+
+    monkeypatch.setattr(workers, "LONGEST", 0.2)
+    began = time.process_time()
+    assert attempt(work, busy).problems[0].rule == "time"
+    assert time.process_time() - began < 2
+
+
 def test_a_job_that_does_not_even_notice_the_time_is_ended(monkeypatch):
     def deaf():
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM, signal.SIGPROF})
         time.sleep(20)
 
     monkeypatch.setattr(workers, "LONGEST", 0.1)

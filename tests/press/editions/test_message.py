@@ -12,7 +12,7 @@ from typing import Any
 import fast_mail_parser
 import pytest
 
-from press.editions.message import Letter, exchanged, read_letter, write_message
+from press.editions.message import Letter, exchanged, named, read_letter, write_message
 from press.values import Mailbox
 
 DATA = b"%PDF-1.7\n" + bytes(range(256)) * 40
@@ -28,6 +28,7 @@ LETTER = Letter(
     cc=(Mailbox("طالبان", "two@example.org"),),
     bcc=(Mailbox('Quo"te\\', "three@example.org"),),
 )
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
 SMUGGLED = "=?utf-8?q?a=0d=0aBcc:_x@example.net?="
 UNICODE = "[TLP:GREEN] Küche — طالبان و برتری نظامی " + "日本語" * 40
 
@@ -117,6 +118,7 @@ CHANGES: list[Callable[[Letter], Letter]] = [
     lambda letter: replace(letter, html="other"),
     lambda letter: replace(letter, bcc=()),
     lambda letter: replace(letter, attachments=(("brief.pdf", DATA + b"x"),)),
+    lambda letter: replace(letter, preview=PICTURE),
 ]
 
 
@@ -157,3 +159,26 @@ def test_a_file_is_exchanged_and_nothing_else() -> None:
     data = exchanged(write_message(letter), "b.pdf", b"new")
     assert read_letter(data) == replace(letter, attachments=(("a.pdf", b"a"), ("b.pdf", b"new")))
     assert exchanged(write_message(letter), "c.pdf", b"new") == write_message(letter)
+
+
+def test_a_picture_stands_beside_the_html_that_shows_it_and_is_no_attachment() -> None:
+    data = write_message(replace(LETTER, preview=PICTURE))
+    message: Any = message_from_bytes(data, policy=policy.default)
+    kinds = [part.get_content_type() for part in message.walk()]
+    assert kinds == [
+        "multipart/mixed",
+        "multipart/alternative",
+        "text/plain",
+        "multipart/related",
+        "text/html",
+        "image/png",
+        "application/pdf",
+    ]
+    (picture,) = [part for part in message.walk() if part.get_content_type() == "image/png"]
+    assert picture.get_content() == PICTURE
+    assert (picture["Content-ID"], picture["Content-Disposition"]) == (f"<{named(PICTURE)}>", "inline")
+    assert [one.get_filename() for one in message.iter_attachments()] == ["brief.pdf"]
+    found = fast_mail_parser.parse_email(data).attachments
+    assert [one.content for one in found] == [PICTURE, DATA]
+    assert read_letter(exchanged(data, "brief.pdf", b"new")).preview == PICTURE
+    assert data == write_message(replace(LETTER, preview=PICTURE))

@@ -131,3 +131,32 @@ def test_a_picture_made_smaller_in_bands_is_the_picture(mode):
 def _extremes(image: Image.Image) -> list[tuple[int, int]]:
     found = image.getextrema()
     return [found] if isinstance(found[0], int) else list(found)
+
+
+@pytest.mark.parametrize(
+    ("mode", "name", "options", "told"),
+    [
+        ("RGBA", "x.png", {}, "50 in all is the most of a picture in RGBA"),
+        ("P", "x.png", {}, "80 in all is the most of a picture in P"),
+        ("CMYK", "x.tif", {}, "100 in all is the most of a picture in CMYK"),
+        ("RGB", "x.jpg", {"progressive": True}, "30 in all is the most of a progressive JPEG"),
+    ],
+)
+def test_what_takes_much_memory_is_refused_before_it_is_decoded(
+    monkeypatch: pytest.MonkeyPatch, mode: str, name: str, options: dict[str, bool], told: str
+) -> None:
+    monkeypatch.setattr(decoding, "_MOST_BYTES", 400)
+    monkeypatch.setattr(decoding, "_MOST_PROGRESSIVE", 90)
+    with pytest.raises(Undecoded, match=told):
+        opened(noise("RGB").convert(mode), name, **options)
+
+
+@pytest.mark.parametrize("name", ["x.png", "x.jpg"])
+def test_a_trial_tells_the_whole_size(name: str) -> None:
+    assert opened(noise("RGB", (640, 480)), name).size == (640, 480)
+
+
+def test_what_is_transparent_lies_on_white_at_every_size() -> None:
+    photo = opened(Image.new("RGBA", (60, 200), (9, 9, 9, 0)))
+    for least in (60, 40, 20):
+        assert decoded(photo, least).getextrema() == ((255, 255),) * 3

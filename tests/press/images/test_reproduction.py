@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from press.images.image import Photo
-from press.images.reproduction import inked, most_ink, reproduced
+from press.images.reproduction import inked, most, most_ink, reproduced
 from press.inks import Ink
 from press.sheets import EMAIL, PRINT, Sheet
 from tests.workshop import ROOT
@@ -117,9 +117,17 @@ def test_a_screen_colour_is_printed_in_an_ink_of_the_house_in_black_or_converted
     house = Ink("alarm", (0xA3 / 255, 0x24 / 255, 0x1D / 255), (0.1, 0.95, 0.95, 0.2))
     icc = profile(PRINT)
     assert inked((0xA3 / 255, 0x24 / 255, 0x1D / 255), (house,), icc) is house
+    thin = Ink("thin", house.rgb, (0.0, 0.0, 0.0, 1.0))
+    assert inked(house.rgb, (thin, house), icc) is house
     assert inked((0.4, 0.4, 0.4), (house,), icc).cmyk == (0, 0, 0, 0.6)
     green = inked((0.2, 1.0, 0.0), (), icc)
     assert green.rgb == (0.2, 1.0, 0.0)
     assert green.cmyk[0] > 0.5 < green.cmyk[2]
     assert green.cmyk[1] < 0.1 > green.cmyk[3]
     assert all(inked((0, n / 10, 0.1), (), icc).coverage <= 320 for n in range(11))
+
+
+def test_the_most_ink_is_what_the_profile_prints_black_with():
+    assert most(profile(PRINT)) == 320
+    assert most((ROOT / "layouts/profiles/GRACoL2006_TR006_320.icc").read_bytes()) == 320
+    assert most(b"no profile") == 320

@@ -101,6 +101,22 @@ def test_what_readers_are_to_be_told_must_stand_in_a_block_of_the_sheet(workspac
     assert [(one.rule, one.where) for one in caught.value.problems] == [("distribution", rule.text.where)]
 
 
+@pytest.mark.parametrize(
+    ("places", "told"), [(0, "has no places for the signature"), (2, "has 2 places for the signature")]
+)
+def test_a_signature_that_is_to_be_seen_needs_one_place(workspace: Workspace, places: int, told: str) -> None:
+    seen = release(signature="visible", template=Text("analyst"))
+    assert "signature" in [one.piece.block for leaf in laid_out(seen).pages().leaves for one in leaf.placed]
+    sheet = (workspace.root / "layouts/analyst.yaml").read_text()
+    line = "        - signature\n"
+    assert sheet.count(line) == 1
+    put(workspace, "layouts/trial.yaml", sheet.replace(line, line * places))
+    trial = release(signature="visible", template=Text("trial"))
+    with pytest.raises(Refused, match=told) as caught:
+        lay_out(trial, open_design(workspace, trial))
+    assert [one.rule for one in caught.value.problems] == ["signature"]
+
+
 def test_a_marking_that_names_its_readers_is_not_printed_without_them() -> None:
     one = release(brief("marking: TLP:RED\n"))
     assert [problem.rule for problem in told(one).problems] == ["recipients"]

@@ -1,14 +1,15 @@
 """Everything that an audience's documents are made with is opened by name, and all slips are told in one run."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from press.layout.design import open_design
+from press.layout.design import _strangers, open_design
 from press.marked import Text
 from press.problems import Refused, Where
 from press.workspace import Workspace
-from tests.desks import WORKSPACE, release
+from tests.desks import WORKSPACE, opened, release
 from tests.workshop import outfit, put
 
 POLICY = Where("briefs/audiences.yaml", 9, 15, 7)
@@ -69,3 +70,18 @@ def test_a_copied_workspace_uses_its_own_files(tmp_path: Path) -> None:
     put(copied, "layouts/words/en.yaml", words.replace("bottom_line: Bottom line", "bottom_line: In short"))
     assert open_design(copied, release()).look.language.word("bottom_line") == "In short"
     assert open_design(WORKSPACE, release()).look.language.word("bottom_line") == "Bottom line"
+
+
+def test_a_family_or_a_colour_that_the_house_does_not_have_is_told_though_no_block_uses_it() -> None:
+    at = Where("layouts/house.yaml", 9, 20)
+    styles = tuple(
+        replace(one, style=replace(one.style, ink=Text("acent", at))) if one.name == "gauge" else one
+        for one in opened("house").styles
+    )
+    (problem,) = _strangers(replace(opened("house"), styles=styles))
+    assert (problem.where, problem.hint) == (at, "write accent")
+    type_ = replace(styles[0].style.type, family=Text("comic", at))
+    comic = replace(styles[0], style=replace(styles[0].style, type=type_))
+    (problem,) = _strangers(replace(opened("house"), styles=(comic,)))
+    assert "'comic' is no family of faces of this house" in problem.message
+    assert list(_strangers(opened("house"))) == []

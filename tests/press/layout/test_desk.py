@@ -6,6 +6,7 @@ from press.layout.columns import Balanced, Columns
 from press.layout.desk import Desk
 from press.layout.pieces import Frame, Stack
 from press.marked import Text
+from press.problems import Refused
 from press.tags import Tag
 from press.typesetting.paragraph import Run
 from tests.bricks import Brick
@@ -99,6 +100,12 @@ def test_columns_stand_below_each_other_in_a_house_of_one_column(house: str, bes
     assert isinstance(one.columns([(1, [])], always=True), Columns)
     assert isinstance(one.balanced([Brick("a", 10)]), Balanced if beside else Stack)
     assert isinstance(one.balanced([Brick("a", 10)], across=1), Stack)
+
+
+def test_more_columns_than_a_page_can_hold_are_refused() -> None:
+    with pytest.raises(Refused) as caught:
+        desk().balanced([Brick("a", 10)], across=9_999)
+    assert caught.value.problems[0].message == "9999 columns are asked for here, and 9 are the most"
 
 
 def test_columns_and_tables_know_the_direction() -> None:

@@ -90,6 +90,14 @@ def test_intent_holds_the_profile(about):
         assert intent.DestOutputProfile.read_bytes() == about.profile
 
 
+@pytest.mark.parametrize("registered", [True, False])
+def test_only_a_condition_of_the_registry_names_it(about, registered):
+    document = Document(compression=1, invariant=1)
+    write_intent(document, replace(about, registered=registered), "GTS_PDFX")
+    bodies = [str(getattr(one, "body", "")) for one in document.idToObject.values()]
+    assert any("RegistryName" in body for body in bodies) is registered
+
+
 @pytest.mark.parametrize("profile", [b"", b"no profile" * 20, b"\0" * 16 + b"Lab " + b"\0" * 16 + b"acsp"])
 def test_what_is_no_profile_is_refused(about, profile):
     with pytest.raises(ValueError, match="FOGRA39 is not an ICC profile"):

@@ -4,11 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from press.conditions import Condition
+from press.drawing.surface import Surface
+from press.editions import finish
+from press.inks import BLACK, Ink
 from press.printing.binding import Binding, bind
 from press.problems import Exit, Refused, Severity
 from press.proof.x4.preflight import preflight
-from press.sheets import MM
-from tests.leaflets import COUNTS, face, leaflet
+from press.sheets import MM, PRINT
+from press.tags import Tag
+from press.typesetting.paragraph import Style, Words
+from tests.leaflets import COUNTS, face, leaflet, told
 from tests.printed import broken, drawing, sound
 
 SADDLE = Binding("saddle", 0.1, None, face())
@@ -69,3 +75,39 @@ def test_sheets_that_are_read_in_another_order_are_refused(monkeypatch):
     with pytest.raises(Refused) as refused:
         bind(leaflet(4), "leaflet", SADDLE)
     assert [problem.rule for problem in refused.value.problems] == ["folded"]
+
+
+def spotted() -> bytes:
+    """A page with a square in a spot ink."""
+    surface, tree = Surface(PRINT, (300, 400), "en"), Tag("Document", lang="en")
+    paragraph = Tag("P", text="Words")
+    words = Words("Words", Style("body", face(), 24, 30, BLACK), tree.add(paragraph).elements[0])
+    words.wrapOn(surface, 300, 100)
+    words.drawOn(surface, 60, 300)
+    surface.fill_rect(60, 60, 90, 90, Ink("house", (0, 0, 1), (1, 0.8, 0, 0.4), "Reflex Blue"))
+    surface.showPage()
+    return finish(surface, tree, told())
+
+
+def test_spot_inks_of_the_pages_are_named_and_shown_on_the_sheet():
+    made = bind(spotted(), "leaflet", SADDLE)
+    held = preflight(made.data)
+    assert held.passes
+    marks = [one.shade.space.names for one in held.drawn.painted if one.mark and one.page == 1]
+    assert marks.count(("Reflex Blue",)) >= 2  # a patch, and its name
+
+
+def test_spot_inks_that_are_made_otherwise_are_left_to_their_pages():
+    def curved(pdf):
+        pdf.pages[0].Resources.ColorSpace.Spot[3].N = 2
+
+    held = preflight(bind(broken(curved), "leaflet", SADDLE).data)
+    assert held.passes
+    assert not [one for one in held.drawn.painted if one.mark and "Warm Red" in one.shade.space.names]
+
+
+def test_a_file_for_another_press_is_refused():
+    press = Condition("House press", b"another profile")
+    with pytest.raises(Refused, match="House press") as refused:
+        bind(leaflet(1), "leaflet", replace(SADDLE, press=press))
+    assert [one.rule for one in refused.value.problems] == ["shop-condition"]

@@ -41,3 +41,12 @@ def test_the_trim_is_measured_not_the_sheet(faults):
         )
         == []
     )
+
+
+def test_pages_that_fill_up_the_last_sheet_are_blank(faults):
+    blank = (("page2", b"/Contents @content2", b"/Contents @content3"), ("+content3", b"", b""))
+    assert faults(pages, *blank, blank=1) == []
+    assert [fault.page for fault in faults(pages, *blank)] == [2]
+    assert [fault.message for fault in faults(pages, blank=1)] == [
+        "something stands on a page that was to be blank"
+    ]

@@ -1,17 +1,21 @@
 """Messages hold what was meant, and nothing else."""
 
+import struct
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from press.editions.message import Letter, write_message
+from press.editions.message import Letter, named, write_message
 from press.problems import Refused
 from press.proof.expected import Expected
 from press.proof.posted import Envelope, faults, prove_message
 from press.values import Mailbox
+from tests.workshop import shaded
 
+_NOTE = b"tEXtAuthor\0somebody"
+NOTED = shaded(20, 10)[:33] + struct.pack(">I", len(_NOTE) - 4) + _NOTE + bytes(4) + shaded(20, 10)[33:]
 WORDS = "TLP:GREEN\n\nRoads\n"
 LETTER = Letter(
     subject="[TLP:GREEN] Roads",
@@ -86,3 +90,38 @@ def test_withheld_words_in_an_attachment_are_told() -> None:
     with pytest.raises(Refused) as refusal:
         prove_message(write_message(letter), replace(EXPECTED, withheld=(secret,)), envelope, "a.eml")
     assert {problem.rule for problem in refusal.value.problems} == {"leak"}
+
+
+PICTURE = shaded(20, 10)
+SHOWN = replace(
+    LETTER,
+    preview=PICTURE,
+    html=LETTER.html.replace("</h1>", f'</h1><img src="cid:{named(PICTURE)}" alt="">'),
+)
+SHOWING = {"headers": SHOWN.headers, "preview": PICTURE}
+
+
+def test_a_message_may_show_the_picture_that_it_carries() -> None:
+    assert told(write_message(SHOWN), **SHOWING) == ""
+
+
+@pytest.mark.parametrize(
+    ("change", "more", "fault"),
+    [
+        ({}, {"preview": b""}, "the pictures are not those that were meant"),
+        ({}, {"preview": shaded(20, 11)}, "the pictures are not those that were meant"),
+        ({"preview": b""}, {}, "the pictures are not those that were meant"),
+        ({"html": LETTER.html}, {}, "the body loads []"),
+        ({"html": SHOWN.html + "<img src=https://example.org/x.png>"}, {}, "https://example.org/x.png"),
+        ({"html": SHOWN.html + "<link href=https://example.org/x.css>"}, {}, "https://example.org/x.css"),
+        ({"html": SHOWN.html + "<p style='background:url(//example.org)'>"}, {}, "example.org"),
+        ({"html": SHOWN.html + "<style>@import '//example.org'</style>"}, {}, "example.org"),
+        ({"preview": NOTED}, {"preview": NOTED}, "a picture holds more than pixels"),
+        ({"preview": b"GIF89a"}, {"preview": b"GIF89a"}, "a picture holds more than pixels"),
+    ],
+)
+def test_another_picture_or_another_load_is_told(
+    change: dict[str, Any], more: dict[str, Any], fault: str
+) -> None:
+    letter = replace(SHOWN, **change)
+    assert fault in told(write_message(letter), **SHOWING | {"headers": letter.headers} | more)

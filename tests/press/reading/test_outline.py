@@ -51,11 +51,11 @@ def test_sound_outlines_are_left_alone(text: str) -> None:
         ("a: >\nthe words: and more\n", 2, 1, "indent"),
         ("a:\n  b:\n c: d\n", 3, 2, "indent"),
         ("a:  b: c\n", 1, 6, "colon"),
-        ("words\n", 1, 1, "name"),
-        ("a:\nwords\n", 2, 1, "name"),
-        ("words\n\nmore words\n# note\nand more\n", 1, 1, "name"),
-        ("a: b\nwords\nmore words\n", 2, 1, "name"),
-        ("@a: b\n", 1, 1, "name"),
+        ("words\n", 1, 1, "entry"),
+        ("a:\nwords\n", 2, 1, "entry"),
+        ("words\n\nmore words\n# note\nand more\n", 1, 1, "entry"),
+        ("a: b\nwords\nmore words\n", 2, 1, "entry"),
+        ("@a: b\n", 1, 1, "entry"),
         ("a:b\n", 1, 2, "space"),
         ("a: b\nc:d\n", 2, 2, "space"),
         ("a:\u00a0b\n", 1, 2, "space"),
@@ -97,12 +97,12 @@ def test_one_slip_is_told_once(text: str, line: int) -> None:
 
 
 def test_a_stray_text_ends_where_something_else_begins() -> None:
-    assert told("a:\n  b: c\n  words\nmore words\n") == [(3, 3, "name"), (4, 1, "name")]
-    assert told("a:\n  - b: c\n  words\n  - d: @e\n") == [(3, 3, "name"), (4, 8, "sign")]
+    assert told("a:\n  b: c\n  words\nmore words\n") == [(3, 3, "entry"), (4, 1, "entry")]
+    assert told("a:\n  - b: c\n  words\n  - d: @e\n") == [(3, 3, "entry"), (4, 8, "start")]
 
 
 def test_text_after_a_directive_is_no_value() -> None:
-    assert told("a: 'b'\n%\n  c\n") == [(2, 1, "directive"), (3, 3, "name")]
+    assert told("a: 'b'\n%\n  c\n") == [(2, 1, "directive"), (3, 3, "entry")]
 
 
 def test_a_slip_in_each_part_is_told() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from press.problems import Problems
 from press.reading.lines import Lines
+from press.reading.outline import disarm
 from press.reading.rows import Place, Rows
 from press.reading.traps import Value, look, tell_glued
 
@@ -71,13 +72,13 @@ def test_what_yaml_reads_rightly_is_left_alone(text: str) -> None:
         ("k: &a b", 4, "anchor"),
         ("k: *a", 4, "alias"),
         ("k: !a b", 4, "tag"),
-        ("k: @a", 4, "sign"),
-        ("k: `a", 4, "sign"),
-        ("k: %a", 4, "sign"),
-        ("k: , a", 4, "sign"),
-        ("k: ] a", 4, "sign"),
-        ("k: ? a", 4, "sign"),
-        ("k: ?", 4, "sign"),
+        ("k: @a", 4, "start"),
+        ("k: `a", 4, "start"),
+        ("k: %a", 4, "start"),
+        ("k: , a", 4, "start"),
+        ("k: ] a", 4, "start"),
+        ("k: ? a", 4, "start"),
+        ("k: ?", 4, "start"),
         ("k: - a", 4, "dash"),
     ],
 )
@@ -107,7 +108,7 @@ def test_a_trap_in_one_line_is_told_at_its_place(text: str, column: int, rule: s
         ("k: >\n# note\n  a", 2, 1, "comment"),
         ("k: >\n   a\n  # note\n   b", 3, 3, "indent"),
         ("k: a\n# note\n  b", 2, 1, "comment"),
-        ("k: @a\n# note\n  b", 1, 4, "sign"),
+        ("k: @a\n# note\n  b", 1, 4, "start"),
         ("k: [a,\n# note\n  b]", 1, 4, "bracket"),
         ("k: >\n  a  # note", 2, 6, "hash"),
         ("k: sign:The\n   affects: 1", 1, 8, "space"),
@@ -137,3 +138,14 @@ def test_a_blank_that_is_no_space_is_named() -> None:
     assert rows.broken
     [problem] = problems
     assert problem.message == "U+00A0 NO-BREAK SPACE stands after the colon, where a plain space was expected"
+
+
+def test_hints_name_what_was_typed() -> None:
+    for line, hint in {
+        "subtitle: Report: a summary": "put > after subtitle: and the text on the next line",
+        "accent: #B00020 20 100 80 10  # red": 'put it in quotation marks: "#B00020 20 100 80 10"',
+        "title: Line #4": "put > after title: and the text on the next line; a note to yourself needs two spaces before #",
+    }.items():
+        problems = Problems()
+        disarm(Lines("x.yaml", f"{line}\n"), problems)
+        assert [one.hint for one in problems] == [hint]

@@ -129,6 +129,17 @@ def test_a_message_that_tells_something_is_refused(tmp_path: Path, monkeypatch: 
         list(make(workspace, REAL, [("analyst", "email")]))
 
 
+def test_who_writes_to_whom_is_no_leak(tmp_path: Path, monkeypatch: Any) -> None:
+    workspace = outfit(tmp_path / "work")
+    put(
+        workspace, "briefs/audiences.yaml", f"from: South Asia desk <desk@example.org>\n{audiences(AUDIENCE)}"
+    )
+    assert "author: South Asia desk" in (workspace.root / REAL).read_text()
+    monkeypatch.setenv(VARIABLE, PASSWORD)
+    _, eml = make(workspace, REAL, [("analyst", "email")])
+    assert message_from_bytes(eml.data, policy=policy.default)["From"] == "South Asia desk <desk@example.org>"
+
+
 def test_no_two_runs_give_the_same_bytes() -> None:
     plain = BytesIO()
     with pikepdf.new() as pdf:
@@ -143,7 +154,7 @@ def test_no_two_runs_give_the_same_bytes() -> None:
     [
         ({"editions": "email, text"}, "the edition text cannot be encrypted"),
         ({"editions": "html"}, "the edition html cannot be encrypted"),
-        ({"signature": "yes"}, "a file that is encrypted here cannot be signed here"),
+        ({"preview": "yes"}, "a picture of what is encrypted would show it to everybody"),
     ],
 )
 def test_what_cannot_be_had_together_is_told(tmp_path: Path, more: dict[str, str], told: str) -> None:

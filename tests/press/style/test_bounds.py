@@ -44,3 +44,10 @@ def test_what_is_no_bound_is_unfit(kind, text):
     with pytest.raises(Unfit) as unfit:
         kind.read(Text(text))
     assert unfit.value.hint.startswith("write")
+
+
+def test_bounds_that_run_backwards_are_told_so() -> None:
+    with pytest.raises(Unfit, match="runs backwards"):
+        Give.read(Text("type 102-98, space 60-130"))
+    with pytest.raises(Unfit, match="does not bound both type and space"):
+        Give.read(Text("type 98-102"))

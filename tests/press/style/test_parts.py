@@ -8,7 +8,7 @@ import pytest
 
 from press.marked import Text
 from press.paper import paper
-from press.problems import Refused
+from press.problems import Refused, Where
 from press.shape import Unfit
 from press.style.parts import Parts, frames_of, known
 from press.workspace import Workspace
@@ -124,3 +124,11 @@ def test_a_known_name_is_let_through() -> None:
     with pytest.raises(Unfit) as caught:
         known("a", [], "letter")
     assert caught.value.hint == "leave it out"
+
+
+def test_an_option_is_told_at_its_own_place(parts: Parts) -> None:
+    at = Where("layouts/x.yaml", 3, 20)
+    for key, value in ((Text("frist", at), Text("1")), (Text("first"), Text("one", at))):
+        with pytest.raises(Unfit) as caught:
+            parts.block(Text("gaps"), {key: value})
+        assert caught.value.where == at

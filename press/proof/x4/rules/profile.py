@@ -6,13 +6,13 @@ whose `N` in the file says as many; ICC version 4.2 at most, which is what PDF 1
 
 from collections.abc import Iterator
 
+from press.conditions import is_whole
 from press.proof.x4.finding import Finding
 from press.proof.x4.reading.file import File, entry
 from press.proof.x4.reading.intent import CHANNELS, Intent, intents
 from press.proof.x4.reading.paintings import Paintings
 
 CLAUSE = "6.4.2.1"
-_HEAD, _TAG = 132, 12
 
 
 def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
@@ -26,7 +26,7 @@ def faults(file: File, drawn: Paintings) -> Iterator[Finding]:
 
 def _wrong(one: Intent) -> Iterator[str]:
     data = one.profile
-    if data[36:40] != b"acsp" or not _whole(data):
+    if not is_whole(data):
         yield "the profile is no ICC profile, or a damaged one"
         return
     if data[12:16] != b"prtr":
@@ -39,16 +39,6 @@ def _wrong(one: Intent) -> Iterator[str]:
     version = data[8], data[9] >> 4
     if version > (4, 2):
         yield "the profile is of ICC version {}.{}, 4.2 is the highest".format(*version)
-
-
-def _whole(data: bytes) -> bool:
-    """Tell whether the tags of a profile lie within it (ICC.1, 7.3)."""
-    tags = int.from_bytes(data[128:_HEAD], "big")
-    if not 0 < tags <= 200 or len(data) < _HEAD + tags * _TAG:
-        return False
-    rows = (data[at : at + _TAG] for at in range(_HEAD, _HEAD + tags * _TAG, _TAG))
-    ends = (int.from_bytes(row[4:8], "big") + int.from_bytes(row[8:12], "big") for row in rows)
-    return max(ends) <= len(data)
 
 
 def _said(signature: bytes) -> str:

@@ -23,7 +23,7 @@ def test_passes(fact: Fact, words: str) -> None:
 
 def test_fails(fact: Fact) -> None:
     (found,) = fact("attribution", "Borland is diverting the river to its mills.", SOURCE)
-    assert found.message == "paragraph 2 gives this as what The Arland ministry said"
+    assert found.message == "paragraph 2 gives this as somebody's claim: “The Arland ministry said …”"
 
 
 def test_what_the_report_finds_needs_no_name(fact: Fact) -> None:

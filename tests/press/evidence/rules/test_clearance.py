@@ -26,4 +26,6 @@ def test_passes(small: Small, lines: str) -> None:
     ],
 )
 def test_fails(small: Small, lines: str, message: str) -> None:
-    assert [one.message for one in small("clearance", lines)] == [message]
+    (found,) = small("clearance", lines)
+    assert found.message == message
+    assert found.where.text.startswith(message.split(":", maxsplit=1)[0])
