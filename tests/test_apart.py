@@ -85,4 +85,4 @@ def test_files_and_words_of_a_build_do_not_depend_on_what_is_withheld(
         assert "arzipan" not in said.out + said.err + files["manifest.json"].decode()
     assert made[0] == made[1] == made[2]
     assert told[0] == told[1] == told[2]
-    assert ("press" in told[0]) is (form == "text")
+    assert ("press" in told[0]) is (form != "github")
