@@ -1,6 +1,7 @@
 """A case in; how much of what a statement is about stands in which paragraph out."""
 
 from collections import defaultdict
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from math import log
 
@@ -81,13 +82,18 @@ class Bearing:
     def _exact(self, text: str) -> set[str]:
         """Return the marks of the reports' numbers for which a text has a rounded one: 50,467,278 for some 50.5 million."""
         rounded = [one for one in numbers(text) if one.bound and f"#{one.value}{one.unit}" not in self._where]
-        pairs = ((one, exact) for one in rounded for exact in self._numbers if one.unit == exact.unit)
+        self.case.spend(None, 10 * sum(len(self._numbers[one.unit]) for one in rounded))
+        pairs = ((one, exact) for one in rounded for exact in self._numbers[one.unit])
         return {f"#{exact.value}{exact.unit}" for one, exact in pairs if one.rounds(exact.value)}
 
     @cached_property
-    def _numbers(self) -> tuple[Number, ...]:
-        """Every number of the reports."""
-        return tuple(one for paragraph in self.case.paragraphs for one in numbers(paragraph.text))
+    def _numbers(self) -> dict[str, tuple[Number, ...]]:
+        """The numbers of the reports by their units, each value once."""
+        found: dict[str, dict[Fraction, Number]] = defaultdict(dict)
+        for paragraph in self.case.paragraphs:
+            for one in numbers(paragraph.text):
+                found[one.unit].setdefault(one.value, one)
+        return defaultdict(tuple, {unit: tuple(values.values()) for unit, values in found.items()})
 
     def share(self, text: str, other: str) -> float:
         """Return the share from 0 to 1 of a text's weight that another text has."""

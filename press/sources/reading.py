@@ -10,7 +10,7 @@ from press.problems import Problem, Problems, Refused, Where
 from press.reading.letters import named
 from press.reading.lines import Lines, utf8
 from press.sources.blocks import Block, read_markdown, read_text
-from press.sources.foreign import read_foreign
+from press.sources.foreign import read_foreign, seconds_spent
 from press.sources.length import hold
 from press.sources.report import Paragraph, Report
 from press.workspace import Workspace
@@ -19,6 +19,7 @@ _TEXT_LIMIT = 2_000_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\u202a-\u202e]")
 _MOST_TOLD = 20
 _DOCUMENT_LIMIT = 30_000_000
+_ALL_LETTERS, _ALL_SECONDS = 2_000_000, 8
 _READERS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {
     ".txt": read_text,
     ".md": read_markdown,
@@ -30,7 +31,22 @@ _FOREIGN = {".docx": "docx", ".pdf": "pdf"}
 def read_reports(brief: Brief, workspace: Workspace, problems: Problems) -> tuple[Report, ...]:
     """Read every report that the brief names; tell what is wrong with one at its `file:` and leave it out."""
     _check_ids(brief, problems)
-    return tuple(report for source in brief.sources if (report := _read(source, workspace, problems)))
+    reports, began = list[Report](), seconds_spent()
+    for source in brief.sources:
+        report = _read(source, workspace, problems)
+        reports += [report] if report else []
+        if excess := _excess(reports, seconds_spent() - began):
+            hint = "put the parts that the brief rests on into .txt files, and name those"
+            problems.add(source.file.where, "source", f"the reports up to this one {excess}", hint)
+            break
+    return tuple(reports)
+
+
+def _excess(reports: list[Report], seconds: float) -> str:
+    """Tell what is too much about all reports together; empty if nothing is."""
+    if sum(len(block.text) for report in reports for block in report.blocks) > _ALL_LETTERS:
+        return f"have more than {_ALL_LETTERS:,} letters"
+    return f"take more than {_ALL_SECONDS} seconds to read" if seconds > _ALL_SECONDS else ""
 
 
 def _check_ids(brief: Brief, problems: Problems) -> None:

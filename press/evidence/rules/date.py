@@ -75,7 +75,7 @@ def _is_horizon(case: Case, claim: Claim, dated: Dated) -> bool:
 def _compare(case: Case, claim: Claim, dated: Dated) -> Iterator[Finding]:
     grounds = case.grounds(claim)
     theirs = [(one, paragraph) for paragraph in grounds for one in _given(paragraph.text)]
-    case.spend(claim, 3 * len(theirs))
+    case.spend(claim, 15 * len(theirs) + 5 * len(grounds))
     if any(
         _agree(dated, one, None)
         for paragraph in grounds
@@ -113,11 +113,11 @@ def _of_another(
     case: Case, claim: Claim, dated: Dated, same: list[tuple[Dated, Paragraph]]
 ) -> Iterator[Finding]:
     """Warn if, in the only paragraph with this date, another stands much closer to the words of the claim."""
-    paragraph = same[0][1]
-    case.spend(claim, len(dates(paragraph.text)) * (50 + len(paragraph.text) // 2))
-    near = {one: closeness(matter(case, claim), paragraph.text, one.start) for one in _given(paragraph.text)}
+    paragraph, words = same[0][1], matter(case, claim)
+    case.spend(claim, len(dates(paragraph.text)) * (50 + (len(paragraph.text) + len(words)) // 2))
+    near = {one: closeness(words, paragraph.text, one.start) for one in _given(paragraph.text)}
     ours = max(near[one] for one, _ in same if one in near)
-    told = dates(matter(case, claim))
+    told = dates(words)
     others = [one for one in near if one.year and not any(_alike(one, mine) for mine in told)]
     if (
         not others

@@ -83,12 +83,13 @@ def _compare(case: Case, claim: Claim, number: Number) -> Iterator[Finding]:
     if _is_span(claim, number) or any(_same(number, one, above) for above, one in _above(case, grounds)):
         return
     theirs = [(one, paragraph) for paragraph in grounds for one in numbers(paragraph.text)]
-    case.spend(claim, 3 * len(theirs))
+    before = {one.unit for one in numbers(claim.words) if one.start < number.start}
+    case.spend(claim, 10 * len(theirs) + len(numbers(claim.words)))
     same = [(one, paragraph) for one, paragraph in theirs if one.value == number.value]
     span = (number.start, number.end)
     words = claim.words[number.start : number.end].strip()
     matches = [
-        pair for pair in theirs if _same(number, pair[0], pair[1].text) or _as_before(claim, number, pair[0])
+        pair for pair in theirs if _same(number, pair[0], pair[1].text) or _as_before(before, number, pair[0])
     ]
     bound = number.bound or _label_bound(claim)
     if matches:
@@ -121,9 +122,8 @@ def _same(ours: Number, theirs: Number, text: str) -> bool:
     )
 
 
-def _as_before(claim: Claim, ours: Number, theirs: Number) -> bool:
+def _as_before(before: set[str], ours: Number, theirs: Number) -> bool:
     """Tell whether a number leaves out the unit that one before it has: 67.8 years, 65.5 for men."""
-    before = {one.unit for one in numbers(claim.words) if one.start < ours.start}
     return not ours.unit and ours.value == theirs.value and theirs.unit in before
 
 

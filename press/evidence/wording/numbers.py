@@ -123,12 +123,13 @@ class _Scan:
         self.words = [token[0].casefold() for token in self.tokens]
 
     def run(self) -> list[Number]:
-        taken = [(one.start, one.end) for one in dates(self.text)]
+        taken = bytearray(len(self.text))
+        for one in dates(self.text):
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
         found, n = [], 0
         while n < len(self.tokens):
             start = self.tokens[n].start()
-            inside = any(first <= start < end for first, end in taken)
-            number, following = (None, n + 1) if inside or self._in_name(n) else self._number(n)
+            number, following = (None, n + 1) if taken[start] or self._in_name(n) else self._number(n)
             found += [number] if number else []
             n = following
         return [self._completed(*pair) for pair in zip_longest(found, found[1:])]

@@ -7,7 +7,7 @@ from press.marked import mark
 from press.problems import Problem, Problems
 from press.reportlab import Canvas
 from press.shape import shaped
-from press.sources import Report, read_reports
+from press.sources import Report, read_reports, reading
 from press.workspace import Workspace
 
 BRIEF = """\
@@ -155,3 +155,21 @@ def test_several_sources_have_letters(tmp_path: Path) -> None:
 def test_ids(tmp_path: Path, sources: str, message: str) -> None:
     _, problems = read(tmp_path, sources, a_txt=TEXT.encode())
     assert [one.message for one in problems] == [message]
+
+
+TWO = "  - {file: source/a.txt, title: A, id: A}\n  - {file: source/b.txt, title: B, id: B}\n"
+
+
+def test_all_reports_together_have_a_bound(tmp_path: Path) -> None:
+    text = (("It rose. " * 2_000) + "\n\n").encode() * 60
+    reports, (problem,) = read(tmp_path, TWO, a_txt=text, b_txt=text)
+    assert len(reports) == 2
+    assert problem.where.line == 5
+    assert problem.message == "the reports up to this one have more than 2,000,000 letters"
+
+
+def test_reading_all_reports_has_a_bound_of_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spent = iter(range(0, 100, 5))
+    monkeypatch.setattr(reading, "seconds_spent", lambda: next(spent))
+    _, (problem,) = read(tmp_path, TWO, a_txt=TEXT.encode(), b_txt=TEXT.encode())
+    assert problem.message == "the reports up to this one take more than 8 seconds to read"
