@@ -13,6 +13,7 @@ from press.proof.reading.geometry import Box
 from press.proof.reading.structure import Element
 
 # What alternative texts say that say nothing.
+_PORTION = re.compile(r"^\([^()]*\) ")
 _EMPTY = re.compile(
     r"\W*|.*\.(png|jpe?g|svg|pdf)|(an? )?(image|picture|figure|photo|chart|graphic|logo)\W*\d*", re.I
 )
@@ -64,7 +65,7 @@ def headings(reader: Reader) -> Iterator[str]:
     """There is one title, it is the title of the file, no level is skipped, and every heading says something."""
     found = reader.of("H1", "H2", "H3", "H4", "H5", "H6")
     titles = [one.text for one in found if one.role == "H1"]
-    if [_plain(one) for one in titles] != [_plain(reader.document.info.get("Title", ""))]:
+    if [_plain(_PORTION.sub("", one)) for one in titles] != [_plain(reader.document.info.get("Title", ""))]:
         yield f"titles on the pages are {titles}, that of the file is {reader.document.info.get('Title')!r}"
     for before, after in pairwise(found):
         if int(after.role[1]) > int(before.role[1]) + 1:

@@ -26,7 +26,7 @@ def _line(desk: Desk, source: Source, style: str) -> list[Run]:
         source.id,
         who,
         _published(desk, source),
-        source.grade and desk.grade(source.grade),
+        desk.grade(source.grade) if source.grade else None,
         _address(desk, source),
     ]
     return [*desk.portion(), *desk.joined(parts, style, desk.say(" · "))]
@@ -39,7 +39,7 @@ def _note(desk: Desk, source: Source, style: str) -> list[Run]:
         _published(desk, source),
         source.kind,
         desk.quoted(source.title, style),
-        source.grade and desk.grade(source.grade),
+        desk.grade(source.grade) if source.grade else None,
         _address(desk, source),
         None if source.may_reprint or desk.release.reports else desk.word("no_reprint"),
     ]

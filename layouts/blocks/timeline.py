@@ -46,7 +46,7 @@ def _row(desk: Desk, pair: tuple[Words, Words], wide: float, ends: tuple[bool, b
         _spined(desk, two, Dot(wide + GUTTER, line - MIDDLE * em, DOT * em), ends),
         _spined(desk, one, Dot(DOT * em, when.baseline - MIDDLE * em, DOT * em), ends, GUTTER * em / 10),
     )
-    return Either(least, *settings, Tag("LI").add(when.tag, what.tag))
+    return Either(least, *settings, Tag("LI").add(*filter(None, (when.tag, what.tag))))
 
 
 def _spined(desk: Desk, piece: Any, dot: Dot, ends: tuple[bool, bool], start: float = 0.0) -> Any:

@@ -110,7 +110,7 @@ def _baseline(piece: Any) -> float | None:
 class Either(platypus.Flowable):  # type: ignore[misc]
     """One of two settings of the same words: `wide` in a frame of at least `least` points, else `narrow`; never split."""
 
-    def __init__(self, least: float, wide: Any, narrow: Any, tag: Tag) -> None:
+    def __init__(self, least: float, wide: Any, narrow: Any, tag: Tag | None) -> None:
         super().__init__()
         self.least, self.wide, self.narrow, self.tag = least, wide, narrow, tag
         self.pieces, self.keep_next = [narrow], wants_company(wide)

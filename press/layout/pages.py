@@ -101,7 +101,7 @@ def _flow(
     """Let one part flow over the pages, adding to them as it needs; yield what is left over."""
     paper, most = room
     left = {name: list(pieces) for name, pieces in told.frames.items() if pieces}
-    head = _height(left.get("head", []), paper.measure)
+    head = min(_height(left.get("head", []), paper.measure), paper.depth)
     places, moved = told.geometry.first(paper, head), True
     places = _on_grid(places, told.geometry.rest(paper), line)
     if told.follows and leaves and not head:

@@ -22,7 +22,7 @@ from press.problems import Exit, Problem, Refused, Where
 class Made:
     pages, problems, marking, version, copy = 1, (), "TLP:CLEAR", 1, 0
     def __init__(self, name, data, edition): self.name, self.data, self.edition = name, data, edition
-def make(workspace, name, wanted, checked):
+def make(workspace, name, wanted, checked, given=""):
     text = (workspace.root / name).read_text()
     for audience, edition in wanted:
         if "sleep" in text:
