@@ -105,6 +105,7 @@ class Look:
             return one.type.leading
         return one.arabic.value if one.arabic else one.type.leading * self.house.arabic_leading.value / 100
 
+    @cache  # noqa: B019  (one Look lives for one release)
     def face(self, family: str, weight: str) -> Face:
         """Return a face, with the other script's family of the same kind to fall back on."""
         first, second = self.house.faces, self.house.arabic

@@ -206,8 +206,9 @@ class Words(platypus.Flowable):  # type: ignore[misc]  # ReportLab has no types
 
 
 def _cut(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
-    # Emptied runs stay, because lines know runs by their number.
+    # Emptied runs stay, because lines know runs by their number; a run that loses nothing is not made anew.
     at = 0
     for run in runs:
-        yield replace(run, text=run.text[max(start - at, 0) : max(end - at, 0)])
+        text = run.text[max(start - at, 0) : max(end - at, 0)]
+        yield run if text == run.text else replace(run, text=text)
         at += len(run.text)

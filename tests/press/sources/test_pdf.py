@@ -1,4 +1,6 @@
 import io
+import logging
+from collections.abc import Iterator
 
 import pypdf
 import pytest
@@ -15,6 +17,13 @@ SECOND = (
     "In dry years the ferries do not wait at all, and the timber",
     "reaches the town before the first rain of the year.",
 )
+
+
+@pytest.fixture(autouse=True)
+def _heard() -> Iterator[None]:
+    """Let later tests hear of warnings again: the reader stops them in its process, which is here the tests' own."""
+    yield
+    logging.disable(logging.NOTSET)
 
 
 def pages(*contents: list[tuple[float, float, str]], foot: str = "Rivers report") -> bytes:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from press.inks import BLACK
 from press.tags import Tag
-from press.typesetting.paragraph import Run, Style, Words
+from press.typesetting.paragraph import Run, Style, Words, _cut
 from press.typesetting.shaping import MissingGlyph
 
 LONG = (
@@ -255,3 +255,10 @@ def test_quality_is_paid_for_once(style, report):
             Words(text, style, Tag("P")).wrap(200, 1e6)
     assert set_lines.cache_info().misses == len(report)
     assert all(a.end == b.start for a, b in pairwise(Words(report[1], style, None)._lines(200)))
+
+
+def test_runs_that_lose_nothing_are_not_made_anew() -> None:
+    runs = [Run("It "), Run("rose"), Run(""), Run(" fast.")]
+    cut = list(_cut(runs, 3, 9))
+    assert [one.text for one in cut] == ["", "rose", "", " f"]
+    assert [one is other for one, other in zip(cut, runs, strict=True)] == [False, True, True, False]
