@@ -153,7 +153,9 @@ def outline(reader: Reader) -> Iterator[str]:
         yield f"it says {[str(one.Title) for one in items]}"
         return
     for item, heading in zip(items, found, strict=True):
-        page, box = reader.boxes(heading)[0]
+        boxes = reader.boxes(heading)
+        page = boxes[0][0]
+        box = max((one for number, one in boxes if number == page), key=lambda one: one.y1 - one.y0)
         if reader.page(item.Dest[0]) != page or not _near(float(item.Dest[3]), box):
             yield f"{item.Title!s} does not lead to its heading"
 
@@ -171,7 +173,7 @@ def first_page(reader: Reader) -> Iterator[str]:
     page = reader.document.pages[0]
     marks = {mark for one in reader.of("H1") for mark in one.marks}
     sizes = [one.size for one in page.shown if (1, one.mark.mcid) in marks]
-    if not sizes or min(sizes) * _PHONE / (page.trim.x1 - page.trim.x0) < _TITLE_ON_PHONE:
+    if not sizes or max(sizes) * _PHONE / (page.trim.x1 - page.trim.x0) < _TITLE_ON_PHONE:
         yield f"the title is set in {sizes[:1]} points on the first page"
 
 
