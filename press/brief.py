@@ -212,6 +212,7 @@ class Acceptance:
     warning: Text = entry("the rule that warns, as the message names it", limit=60)
     place: Text = entry("where, for example: source 3", key="in", limit=100)
     reason: Text = entry("why it is right as it stands", limit=1000)
+    tell: bool = entry("yes to tell readers the reason too, among the caveats", default=False)
     where: Where = field(default=NOWHERE, compare=False)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from press.audiences import Audiences, read_audiences, read_schemes, stated
-from press.brief import Brief
+from press.brief import Brief, Statement
 from press.evidence import Checked, check
 from press.images.image import Images
 from press.marked import read_yaml
@@ -22,7 +22,9 @@ def read_brief(workspace: Workspace, name: str, told: Problems | None = None) ->
     brief = brief and understood(brief, read_schemes(workspace), problems)
     problems.stop()
     assert brief is not None
-    return brief
+    # From here on what readers are told is a caveat like any other: checked, marked, cut and printed as those are.
+    told_too = tuple(Statement(text=one.reason, where=one.where) for one in brief.accept if one.tell)
+    return replace(brief, caveats=(*brief.caveats, *told_too))
 
 
 def read_checked(workspace: Workspace, name: str) -> Checked:

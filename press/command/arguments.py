@@ -17,6 +17,7 @@ COMMANDS = {
     "list": "list the briefs, and who reads what",
     "paragraphs": "print the numbered paragraphs of a report",
     "explain": "explain a rule that a problem names",
+    "import": "turn a report, a PDF or a web page, into a numbered text to be checked and cited",
     "new": "begin a brief from a report",
     "schema": "write the schema by which editors complete and check briefs",
     "proof": "hold the rules of print shops (PDF/X-4) against a PDF file of any origin",
@@ -174,6 +175,11 @@ def _new(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _import(parser: argparse.ArgumentParser) -> None:
+    _report(parser)
+    parser.add_argument("--name", metavar="NAME", help="the name of the new text in source/")
+
+
 def _schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="only tell whether the file is up to date")
 
@@ -257,6 +263,7 @@ _DECLARED: dict[str, Any] = {
     "list": _nothing,
     "paragraphs": _report,
     "explain": _explain,
+    "import": _import,
     "new": _new,
     "schema": _schema,
     "proof": _proof,

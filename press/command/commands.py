@@ -29,7 +29,7 @@ from press.sources import Report, read_reports
 from press.workspace import Workspace
 from press.writing import write
 
-SCHEMA = "brief.schema.json"
+_SCHEMA = "brief.schema.json"
 
 
 def check(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -119,35 +119,51 @@ def explain(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     return Exit.MADE
 
 
+def take_in(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
+    """Write a report as a numbered text, in a file that is not there yet, for a person to compare with the original."""
+    report = _report(workspace, chosen_report(workspace, asked.typed, asked.report))
+    path = _unused(workspace, asked, f"source/{Path(report.file).stem}.txt")
+    write(path.parent, path.name, report.numbered.encode())
+    console.show(f"source/{path.name}", files={"file": f"source/{path.name}"})
+    console.result("compare it with the original, mend what was read wrongly, and name it in the brief")
+    return Exit.MADE
+
+
 def new(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Begin a brief from a report, in a file that is not there yet."""
     report = _report(workspace, chosen_report(workspace, asked.typed, asked.report))
-    wanted = (asked.name or Path(report.file).stem).removesuffix(".yaml")
+    path = _unused(workspace, asked, f"briefs/{Path(report.file).stem}.yaml")
+    write(path.parent, path.name, skeleton(report, path.stem, date.today()).encode())
+    console.show(f"briefs/{path.name}", files={"file": f"briefs/{path.name}"})
+    console.result(f"fill it in, then: python build.py check {path.stem}")
+    return Exit.MADE
+
+
+def _unused(workspace: Workspace, asked: Namespace, like: str) -> Path:
+    """Return the path of a file that is not there yet, by the name that was typed or else by one like another."""
+    folder, ending = Path(like).parent, Path(like).suffix
+    wanted = (asked.name or Path(like).stem).removesuffix(ending)
     if set(wanted) & set("/\\"):
         asked.typed.refuse(
             f"{asked.name!r} is a path, and a name was expected",
-            f"write --name {Path(wanted).name or '2024-18-sahel'}; new briefs go into briefs/",
+            f"write --name {Path(wanted).name or '2024-18-sahel'}; the file goes into {folder}/",
             asked.name,
         )
-    path = workspace.root / "briefs" / FileName("{slug}").filled({"slug": wanted}, ".yaml")
-    name = path.stem
+    path = workspace.root / folder / FileName("{slug}").filled({"slug": wanted}, ending)
     if path.exists() or path.is_symlink():
-        word = "--name" if asked.name else asked.report
+        message = f"there is a file {folder}/{path.name} already"
         asked.typed.refuse(
-            f"there is a brief briefs/{name}.yaml already", "choose another name with --name", word
+            message, "choose another name with --name", "--name" if asked.name else asked.report
         )
-    write(path.parent, path.name, skeleton(report, name, date.today()).encode())
-    console.show(f"briefs/{path.name}", files={"file": f"briefs/{path.name}"})
-    console.result(f"fill it in, then: python build.py check {name}")
-    return Exit.MADE
+    return path
 
 
 def schema(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Write the schema of briefs, or tell whether the one that is there is up to date."""
     data = (json.dumps(declared(Brief), indent=1, ensure_ascii=False) + "\n").encode()
-    name = f"briefs/{SCHEMA}"
+    name = f"briefs/{_SCHEMA}"
     if not asked.check:
-        write(workspace.root / "briefs", SCHEMA, data)
+        write(workspace.root / "briefs", _SCHEMA, data)
         console.show(name, files={"file": name})
     elif workspace.read(name, len(data) * 4) != data:
         hint = "write it anew: python build.py schema"
@@ -176,6 +192,7 @@ RUN: dict[str, Callable[[Workspace, Namespace, Console], Exit]] = {
     "list": list_all,
     "paragraphs": paragraphs,
     "explain": explain,
+    "import": take_in,
     "new": new,
     "schema": schema,
     **PRINT,

@@ -43,3 +43,16 @@ def test_a_missing_report_is_refused_at_its_place(tmp_path):
 def test_a_missing_policy_is_refused(tmp_path):
     with pytest.raises(Refused):
         read_policy(Workspace(tmp_path))
+
+
+def test_an_acceptance_that_readers_are_told_is_a_caveat_at_its_place(tmp_path):
+    text = (ROOT / REAL).read_text("utf-8")
+    reason = "    reason: 2024, from the publication date.\n"
+    assert text.count(reason) == 1
+    (tmp_path / "x.yaml").write_text(text.replace(reason, reason + "    tell: yes\n"))
+    before, after = (read_brief(Workspace(one), name) for one, name in ((ROOT, REAL), (tmp_path, "x.yaml")))
+    assert len(after.caveats) == len(before.caveats) + 1
+    assert after.caveats[-1].text == "2024, from the publication date."
+    assert after.caveats[-1].where.line == next(
+        n for n, line in enumerate(text.splitlines(), 1) if "warning: year-missing" in line
+    )

@@ -190,7 +190,7 @@ def test_a_brief_is_begun_and_never_written_over(root, run):
     (root / "briefs/2024-18-x.yaml").write_text("mine")
     status, _, err = run("new", "000_19742a439c21bab3", "--name", "2024-18-x")
     assert status is Exit.USAGE
-    assert "there is a brief briefs/2024-18-x.yaml already" in err
+    assert "there is a file briefs/2024-18-x.yaml already" in err
     assert (root / "briefs/2024-18-x.yaml").read_text() == "mine"
 
 
@@ -199,11 +199,23 @@ def test_a_new_brief_stays_in_its_folder(root, run):
         status, _, err = run("new", "000_19742a439c21bab3", "--name", name)
         assert status is Exit.USAGE
         assert "is a path, and a name was expected" in err
-        assert "new briefs go into briefs/" in err
+        assert "the file goes into briefs/" in err
     assert not list(root.rglob("x.yaml"))
     (root / "briefs/y.yaml").symlink_to(root / "z")
     assert run("new", "000_19742a439c21bab3", "--name", "y")[0] is Exit.USAGE
     assert not (root / "z").exists()
+
+
+def test_a_report_is_turned_into_a_text_whose_paragraphs_keep_their_numbers(root, run):
+    page = "<h2>Rivers</h2><p>The rivers rose in May.</p><p>They fell in June, said the office.</p>"
+    (root / "source/rivers.html").write_text(page)
+    status, out, _ = run("import", "source/rivers.html")
+    assert (status, out.splitlines()[0]) == (Exit.MADE, "source/rivers.txt")
+    assert (root / "source/rivers.txt").read_text().startswith("# Rivers\n\n[1] The rivers rose in May.\n")
+    assert run("paragraphs", "source/rivers.txt")[1] == run("paragraphs", "source/rivers.html")[1]
+    status, _, err = run("import", "source/rivers.html")
+    assert status is Exit.USAGE
+    assert "there is a file source/rivers.txt already" in err
 
 
 def test_the_schema_is_written_and_kept_up_to_date(root, run):
