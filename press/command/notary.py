@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from press.command.console import Console
-from press.command.withdrawal import outdated
-from press.manifest import MANIFEST, Entry, Manifest, fingerprint
-from press.plan import Ground
+from press.command.withdrawal import current, outdated
+from press.manifest import MANIFEST, Entry, Manifest
 from press.problems import Exit, Problem, Refused, Severity, Where
 from press.reading.given import read_given
 from press.sending.passwords import VARIABLE, obtained
@@ -98,7 +97,7 @@ def verify(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     manifest = Manifest(folder)
     if asked.file is None:
         problems = list(_unlike(manifest))
-        console.take((*problems, *outdated(manifest, _now(workspace, manifest))))
+        console.take((*problems, *outdated(manifest, current(workspace, manifest))))
         for one in manifest.files:
             if manifest.is_there(one):
                 console.result(f"{shown(folder / one.file)}: {_what(one)}", verified=asdict(one))
@@ -139,12 +138,6 @@ def _unlike(manifest: Manifest) -> Iterator[Problem]:
         if path.name not in ours and not path.is_dir():
             message, hint = "it was not built here, or by another version", "look at it before you pass it on"
             yield Problem(Where(shown(path)), "verify", message, hint, Severity.WARNING)
-
-
-def _now(workspace: Workspace, manifest: Manifest) -> dict[str, str]:
-    """Return the fingerprints of what each brief of a manifest would be made from now."""
-    ground = Ground(workspace)
-    return {one.brief: fingerprint(ground.under(one.brief)) for one in manifest.files}
 
 
 def _signatures(asked: Namespace, data: bytes, built: bool, console: Console) -> tuple[bool, list[Problem]]:

@@ -2,12 +2,13 @@
 
 import re
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.command.console import Console
+from press.command.withdrawal import current
 from press.manifest import Manifest
 from press.problems import Exit, Problem, Problems, Refused, Where
 from press.sending.passwords import obtained
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from press.sending.mailing import Journal, Parcel, Server
 
 _LARGEST = 50_000_000
+_AGAIN = "build it again: python build.py"
 _PASSWORD = "BRIEFPRESS_SMTP_PASSWORD"
 
 
@@ -26,7 +28,7 @@ def send(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     from press.sending.mailing import Journal, connected, hand_in  # noqa: PLC0415  (loads what speaks to servers)
 
     folder = Path(asked.out) if asked.out else workspace.root / "out"
-    parcels, journal = _parcels(folder, asked), Journal(folder)
+    parcels, journal = _parcels(workspace, folder, asked), Journal(folder)
     todo = {parcel: people for parcel in parcels if (people := _left(parcel, journal, asked.again, console))}
     if not asked.yes or not todo:
         for parcel, people in todo.items():
@@ -51,9 +53,10 @@ def send(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     return status
 
 
-def _parcels(folder: Path, asked: Namespace) -> "list[Parcel]":
+def _parcels(workspace: Workspace, folder: Path, asked: Namespace) -> "list[Parcel]":
     """Read the messages that are asked for, or all that go to somebody; raise Refused with all that is wrong with them."""
     manifest, held = Manifest(folder), Workspace(folder)
+    now = current(workspace, manifest)
     names = sorted(file.name for file in folder.glob("*.eml"))
     chosen = (
         [name for word in asked.messages for name in _named(names, word, asked)] if asked.messages else names
@@ -63,12 +66,14 @@ def _parcels(folder: Path, asked: Namespace) -> "list[Parcel]":
     parcels, problems = [], Problems()
     for name in dict.fromkeys(chosen):
         try:
-            parcel = _parcel(manifest, held, name)
+            parcel, is_new = _parcel(manifest, held, name, now)
         except Refused as refusal:
             problems.take(refusal.problems)
             continue
         if parcel.people and parcel.draft:
             problems.add(Where(name), "mail", "the brief is a draft", "have it cleared, and build it again")
+        elif parcel.people and not is_new:
+            problems.add(Where(name), "mail", "it still says what was so before", _AGAIN)
         elif parcel.people:
             parcels.append(parcel)
         elif asked.messages:
@@ -78,14 +83,15 @@ def _parcels(folder: Path, asked: Namespace) -> "list[Parcel]":
     return parcels
 
 
-def _parcel(manifest: Manifest, held: Workspace, name: str) -> "Parcel":
+def _parcel(manifest: Manifest, held: Workspace, name: str, now: Mapping[str, str]) -> "tuple[Parcel, bool]":
+    """Read a message that was built; tell whether it would be built now as it was."""
     from press.sending.mailing import read_parcel  # noqa: PLC0415
 
     data = held.read(name, _LARGEST)
-    if manifest.knows(name, data):
-        return read_parcel(name, data)
-    hint = "build it again: python build.py"
-    raise Refused([Problem(Where(name), "mail", "it is not as it was built", hint)])
+    made = manifest.found(data)
+    if made is None or made.file != name:
+        raise Refused([Problem(Where(name), "mail", "it is not as it was built", _AGAIN)])
+    return read_parcel(name, data), made.inputs == now[made.brief]
 
 
 def _named(names: list[str], word: str, asked: Namespace) -> list[str]:

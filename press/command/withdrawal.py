@@ -4,8 +4,10 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from press.manifest import Entry, Manifest
+from press.manifest import Entry, Manifest, fingerprint
+from press.plan import Ground
 from press.problems import Problem, Severity, Where
+from press.workspace import Workspace
 from press.writing import clear_away, shown
 
 FOLDER = "withdrawn"
@@ -30,6 +32,12 @@ def withdraw(manifest: Manifest, files: Iterable[Entry]) -> Iterator[Problem]:
 def orphans(manifest: Manifest, parts: Collection[tuple[str, str, str]]) -> tuple[Entry, ...]:
     """Return the files that are none of the parts that are meant to be made: their brief, audience or edition is gone."""
     return tuple(one for one in manifest.files if one.part not in parts)
+
+
+def current(workspace: Workspace, manifest: Manifest) -> dict[str, str]:
+    """Return the fingerprints of what each brief of a manifest would be made from now."""
+    ground = Ground(workspace)
+    return {name: fingerprint(ground.under(name)) for name in {one.brief for one in manifest.files}}
 
 
 def outdated(manifest: Manifest, inputs: Mapping[str, str]) -> Iterator[Problem]:

@@ -13,7 +13,8 @@ from press.command.arguments import read_words
 from press.command.console import Console
 from press.command.post import send
 from press.editions.message import write_message
-from press.manifest import Entry, Manifest, digest
+from press.manifest import Entry, Manifest, digest, fingerprint
+from press.plan import Ground
 from press.problems import Exit, Refused
 from press.sending import mailing
 from press.sending.mailing import Journal, read_parcel
@@ -23,6 +24,7 @@ from tests.press.sending.test_passwords import Terminal
 
 __all__ = ["at", "office"]
 
+BRIEF = "briefs/17.yaml"
 PEOPLE = "one@example.org, two@example.org, hidden@example.org"
 
 
@@ -31,10 +33,15 @@ def built(tmp_path: Path) -> Path:
     """A project folder whose messages were built."""
     folder = tmp_path / "project/out"
     folder.mkdir(parents=True)
+    (tmp_path / "project/briefs").mkdir()
+    (tmp_path / f"project/{BRIEF}").write_text("as it was built")
+    inputs = fingerprint(Ground(Workspace(folder.parent)).under(BRIEF))
     manifest = Manifest(folder)
     for name in ("17-public.eml", "17-analyst.eml", "18-public.eml"):
         (folder / name).write_bytes(MESSAGE.replace(b"Message-ID: <", b"Message-ID: <" + name[:6].encode()))
-        manifest.note([Entry(name, digest((folder / name).read_bytes()), audience=name)])
+        manifest.note(
+            [Entry(name, digest((folder / name).read_bytes()), BRIEF, audience=name, inputs=inputs)]
+        )
     manifest.save()
     return folder.parent
 
@@ -65,6 +72,13 @@ def test_without_yes_it_only_tells(run: Any, built: Path, monkeypatch: pytest.Mo
     names = ("17-analyst.eml", "17-public.eml", "18-public.eml")
     assert out.splitlines() == [f"{name}: would be sent to {PEOPLE}" for name in names]
     assert not (built / "out/sent.json").exists()
+
+
+def test_a_message_that_is_older_than_its_brief_is_not_sent(run: Any, built: Path) -> None:
+    (built / BRIEF).write_text("as it is now")
+    status, out, err = run("17")
+    assert (status, out) == (Exit.REFUSED, "")
+    assert "17-public.eml:1:1: mail: it still says what was so before" in err
 
 
 def test_programs_are_told_too(run: Any) -> None:
