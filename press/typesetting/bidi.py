@@ -18,6 +18,12 @@ def needs_levels(text: str, backward: bool) -> bool:
     )
 
 
+def runs_backward(text: str) -> bool | None:
+    """Tell by its first strong letter (P2) whether a text runs right to left; None if it has none."""
+    kinds = (unicodedata.bidirectional(char) for char in text)
+    return next((kind in _RIGHT for kind in kinds if kind in ("L", "R", "AL")), None)
+
+
 def levels(text: str, backward: bool) -> list[int]:
     """Return the level of each character after W1-W7, N0-N2, I1-I2; explicit marks (X1-X8) count as BN."""
     base = "R" if backward else "L"

@@ -16,7 +16,10 @@ _RAG, _RAG_SHARE = 3.0, 0.15
 
 @dataclass(frozen=True)
 class Form:
-    """What lines are set to, lengths in points; `first` is added to `indent` on the first line; `balance`: evenly long."""
+    """What lines are set to, lengths in points; `first` is added to `indent` on the first line; `balance`: evenly long.
+
+    `mirrored`: lines begin at the right edge, whichever way their words run.
+    """
 
     width: float
     align: Literal["start", "end", "centre", "justify"]
@@ -24,6 +27,7 @@ class Form:
     first: float
     manners: Manners
     balance: bool = False
+    mirrored: bool = False
 
 
 class Line(NamedTuple):
@@ -83,7 +87,7 @@ def _line(measured: Measured, form: Form, span: tuple[Break, Break], edge: tuple
     if gaps and form.align == "justify" and (not last or slack < 0):
         extra, length, slack = slack / gaps, length + slack, 0.0
     begin += {"end": slack, "centre": slack / 2}.get(form.align, 0.0)
-    x = form.width - begin - length if form.manners.backward else begin
+    x = form.width - begin - length if form.mirrored else begin
     letters = (*pieces, *glue)
     offsets = measured.offset(start), measured.offset(end)
     return Line(*offsets, x, extra, letters, _places(measured, letters, len(glue), (x, extra)))

@@ -10,6 +10,7 @@ from press.inks import Ink
 from press.problems import Where
 from press.reportlab import platypus
 from press.tags import Tag
+from press.typesetting.bidi import runs_backward
 from press.typesetting.drawing import Dress, Pen
 from press.typesetting.faces import Face
 from press.typesetting.lines import Form, Line, set_lines
@@ -181,9 +182,16 @@ class Words(platypus.Flowable):  # type: ignore[misc]  # ReportLab has no types
         first = style.first
         if self.label:
             first = max(first, self.label.natural + _LABEL_GAP * style.size - style.indent)
-        backward = style.direction == "rtl"
+        mirrored = style.direction == "rtl"
+        backward = mirrored if self._own_way is None else self._own_way
         manners = Manners(style.align == "justify", style.hyphens, style.hang, backward)
-        return Form(width, style.align, style.indent, first, manners, style.balance)
+        return Form(width, style.align, style.indent, first, manners, style.balance, mirrored)
+
+    @cached_property
+    def _own_way(self) -> bool | None:
+        """Tell whether words of another language run backward; None if there are fewer of them than of the document's."""
+        foreign = "".join(run.text for run in self.runs if run.lang)
+        return runs_backward(foreign) if 2 * len(foreign) > len(self.text) else None
 
     def _part(self, width: float, lines: tuple[Line, ...], last: bool) -> "Words":
         part = copy(self)

@@ -9,7 +9,7 @@ from press.typesetting.measuring import Manners, Sort
 
 def form(width=200.0, align="start", indent=0.0, first=0.0, **manners):
     told = {"justified": align == "justify", "hyphens": False, "hang": False, "backward": False, **manners}
-    return Form(width, align, indent, first, Manners(**told))
+    return Form(width, align, indent, first, Manners(**told), mirrored=told["backward"])
 
 
 @pytest.fixture

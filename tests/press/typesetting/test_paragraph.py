@@ -262,3 +262,32 @@ def test_runs_that_lose_nothing_are_not_made_anew() -> None:
     cut = list(_cut(runs, 3, 9))
     assert [one.text for one in cut] == ["", "rose", "", " f"]
     assert [one is other for one, other in zip(cut, runs, strict=True)] == [False, True, True, False]
+
+
+@pytest.mark.parametrize("typed", ["It is likely (", "سيكون ("])
+def test_words_of_another_language_run_their_own_way_from_the_edge_of_the_page(style, dari, typed):
+    runs = (Run("1 "), Run(typed, lang="xx"), Run("55–80"), Run(").", lang="xx"))
+    for direction in ("ltr", "rtl"):
+        words = Words(runs, replace(style, face=dari, direction=direction), None)
+        words.wrap(300, 0)
+        (line,) = words._lines(300)
+        pieces = [piece for piece in line.pieces if piece.shaped.text.strip()]
+        places = dict(zip((p.shaped.text for p in line.pieces), line.places or _along(line), strict=True))
+        begins, ends = places[pieces[0].shaped.text], places[pieces[-1].shaped.text]
+        assert (begins < ends) == typed.isascii()
+        assert (line.x > 150) == (direction == "rtl")
+
+
+def test_a_few_foreign_words_do_not_turn_a_paragraph_round(style, dari):
+    runs = (Run("٢٨ نوفمبر · مسودة · "), Run("South desk", lang="en"))
+    words = Words(runs, replace(style, face=dari, direction="rtl"), None)
+    words.wrap(300, 0)
+    (line,) = words._lines(300)
+    assert line.places[0] > line.places[-1]
+
+
+def _along(line):
+    x = line.x
+    for piece in line.pieces:
+        yield x
+        x += piece.width
