@@ -29,6 +29,10 @@ def send(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
 
     folder = Path(asked.out) if asked.out else workspace.root / "out"
     parcels, journal = _parcels(workspace, folder, asked), Journal(folder)
+    if not parcels:
+        console.result(
+            "nothing is to be sent: no message goes to anybody; write to: for its audience, and build again"
+        )
     todo = {parcel: people for parcel in parcels if (people := _left(parcel, journal, asked.again, console))}
     if not asked.yes or not todo:
         for parcel, people in todo.items():

@@ -38,7 +38,7 @@ class Plate:
         """Return how much of the plate, or of an area of it, is covered, in percent."""
         seen = self.picture.crop(area) if area else self.picture
         counts = seen.histogram()
-        return 100 - sum(grey * count for grey, count in enumerate(counts)) / 2.55 / max(1, sum(counts))
+        return sum((255 - grey) * count for grey, count in enumerate(counts)) / 2.55 / max(1, sum(counts))
 
     def png(self) -> bytes:
         """Return the picture as a PNG file."""
