@@ -26,9 +26,10 @@ def _left_over(left: Overset, pages: Pages, most: int) -> Problem:
     over = "1 line does" if lines == 1 else f"{lines} lines do"
     room = "1 page" if most == 1 else f"{most} pages"
     message = f"{over} not fit on {room}; what is left over begins here, in the block {block}"
-    return Problem(
-        where, "overset", message, f"shorten {_longest(pages, left.frame)}, or give the sheet more pages"
-    )
+    reader = pages.story.desk.release.audience
+    sheet = f"the sheet {reader.template} of the audience {reader.name}"
+    hint = f"shorten {_longest(pages, left.frame)}, or give {sheet} more pages"
+    return Problem(where, "overset", message, hint)
 
 
 def lines_of(left: Overset, pages: Pages) -> int:
