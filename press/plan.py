@@ -49,6 +49,9 @@ def plan(briefs: Sequence[str], audiences: Iterable[Audience], editions: Sequenc
     return tuple(Job(brief, name, own) for brief in briefs for name, own in meant if own)
 
 
+PROFILE = "--icc"
+
+
 class Ground:
     """Everything that files are made from, apart from the briefs themselves: hashes by name.
 
@@ -63,7 +66,7 @@ class Ground:
             if (workspace.root / name).exists()
         }
         self.shared |= {"python": platform.python_version(), **{name: _version(name) for name in _PACKAGES}}
-        self.shared |= {"--icc": digest(profile)} if profile else {}
+        self.shared |= {PROFILE: digest(profile)} if profile else {}
 
     def under(self, brief: str) -> dict[str, str]:
         """Return the hashes of everything that a brief's files are made from."""

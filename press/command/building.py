@@ -103,7 +103,7 @@ def _tidy(aim: Aim, meant: Iterable[Job], console: Console) -> None:
     if gone:
         console.take(withdraw(aim.manifest, gone))
         aim.manifest.save()
-    console.take(outdated(aim.manifest, {brief: aim.fingerprint(brief) for brief in aim.inputs}))
+    console.take(outdated(aim.manifest, aim.inputs, set(map(aim.fingerprint, aim.inputs))))
 
 
 def _held(workspace: Workspace, briefs: Iterable[str], console: Console) -> tuple[dict[str, Checked], Exit]:

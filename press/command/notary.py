@@ -97,7 +97,7 @@ def verify(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     manifest = Manifest(folder)
     if asked.file is None:
         problems = list(_unlike(manifest))
-        console.take((*problems, *outdated(manifest, current(workspace, manifest))))
+        console.take((*problems, *outdated(manifest, _briefs(manifest), current(workspace, manifest))))
         for one in manifest.files:
             if manifest.is_there(one):
                 console.result(f"{shown(folder / one.file)}: {_what(one)}", verified=asdict(one))
@@ -114,6 +114,10 @@ def verify(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         problems.append(Problem(Where(name), "verify", message, _HINT))
     console.take(problems)
     return Exit.UNPROVEN if problems else Exit.MADE
+
+
+def _briefs(manifest: Manifest) -> list[str]:
+    return sorted({one.brief for one in manifest.files})
 
 
 def _what(one: Entry) -> str:

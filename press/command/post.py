@@ -2,7 +2,7 @@
 
 import re
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,7 +87,7 @@ def _parcels(workspace: Workspace, folder: Path, asked: Namespace) -> "list[Parc
     return parcels
 
 
-def _parcel(manifest: Manifest, held: Workspace, name: str, now: Mapping[str, str]) -> "tuple[Parcel, bool]":
+def _parcel(manifest: Manifest, held: Workspace, name: str, now: frozenset[str]) -> "tuple[Parcel, bool]":
     """Read a message that was built; tell whether it would be built now as it was."""
     from press.sending.mailing import read_parcel  # noqa: PLC0415
 
@@ -95,7 +95,7 @@ def _parcel(manifest: Manifest, held: Workspace, name: str, now: Mapping[str, st
     made = manifest.found(data)
     if made is None or made.file != name:
         raise Refused([Problem(Where(name), "mail", "it is not as it was built", _AGAIN)])
-    return read_parcel(name, data), made.inputs == now[made.brief]
+    return read_parcel(name, data), made.inputs in now
 
 
 def _named(names: list[str], word: str, asked: Namespace) -> list[str]:

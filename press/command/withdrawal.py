@@ -1,11 +1,11 @@
 """What was made before and is meant for nobody any more in; the same files out of the way, and what is told of that, out."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from press.manifest import Entry, Manifest, fingerprint
-from press.plan import Ground
+from press.plan import PROFILE, Ground
 from press.problems import Problem, Severity, Where
 from press.workspace import Workspace
 from press.writing import clear_away, shown
@@ -34,16 +34,20 @@ def orphans(manifest: Manifest, parts: Collection[tuple[str, str, str]]) -> tupl
     return tuple(one for one in manifest.files if one.part not in parts)
 
 
-def current(workspace: Workspace, manifest: Manifest) -> dict[str, str]:
-    """Return the fingerprints of what each brief of a manifest would be made from now."""
-    ground = Ground(workspace)
-    return {name: fingerprint(ground.under(name)) for name in {one.brief for one in manifest.files}}
+def current(workspace: Workspace, manifest: Manifest) -> frozenset[str]:
+    """Return the fingerprints of a manifest whose files would be made from the same now, each for the press it was made for."""
+    ground, now = Ground(workspace), dict[str, str]()
+    for one in manifest.files:
+        held = manifest.inputs.get(one.inputs, {})
+        press = {PROFILE: held[PROFILE]} if PROFILE in held else {}
+        now[one.inputs] = now.get(one.inputs) or fingerprint(ground.under(one.brief) | press)
+    return frozenset(one for one, made in now.items() if one == made)
 
 
-def outdated(manifest: Manifest, inputs: Mapping[str, str]) -> Iterator[Problem]:
-    """Tell of each brief, given with its fingerprint, how many files are still as it was before."""
-    for brief, now in inputs.items():
-        old = [one for one in manifest.files if one.brief == brief and one.inputs != now]
+def outdated(manifest: Manifest, briefs: Iterable[str], now: Collection[str]) -> Iterator[Problem]:
+    """Tell of each brief how many files are still as it was before; `now` are the fingerprints that hold."""
+    for brief in briefs:
+        old = [one for one in manifest.files if one.brief == brief and one.inputs not in now]
         if old:
             count = f"{len(old)} file{'s' * (len(old) > 1)}"
             message = (

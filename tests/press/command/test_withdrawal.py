@@ -3,8 +3,11 @@
 import sys
 from dataclasses import replace
 
-from press.manifest import Manifest
+from press.command.withdrawal import current
+from press.manifest import Entry, Manifest, fingerprint
+from press.plan import Ground
 from press.problems import Exit
+from press.workspace import Workspace
 from tests.press.command.staging import ALL, POLICY, files, make, root, run
 
 __all__ = ["root", "run"]
@@ -77,3 +80,17 @@ def test_what_is_older_than_its_brief_is_told(root, run):
     assert "outdated: 3 files in out" in run("a")[2]
     (root / "briefs/a.yaml").write_text("new")
     assert "outdated" not in run("a")[2]
+
+
+def test_files_for_another_press_are_not_older_for_that(tmp_path):
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "briefs/a.yaml").write_text("as it is")
+    workspace, manifest = Workspace(tmp_path), Manifest(tmp_path / "out")
+    for name, profile in (("here", b""), ("there", b"a profile")):
+        inputs = Ground(workspace, profile).under("briefs/a.yaml")
+        entry = Entry(f"{name}.pdf", "", "briefs/a.yaml", edition=name, inputs=fingerprint(inputs))
+        manifest.note([entry], inputs)
+    assert current(workspace, manifest) == {one.inputs for one in manifest.files}
+    (tmp_path / "briefs/a.yaml").write_text("as it is now")
+    assert current(workspace, manifest) == set()
