@@ -9,8 +9,8 @@ from typing import Any
 
 from press.signals import Stopped, listen
 
-# Of ReportLab, HarfBuzz and Pillow. Every date is the brief's own: the clock that ReportLab looks for is none of ours.
-_SETTINGS = ("RL_", "HB_", "PILLOW_", "SOURCE_DATE_EPOCH")
+# Of HarfBuzz and Pillow; press.reportlab keeps ReportLab's own out, and its clock is none of ours: every date is the brief's.
+_SETTINGS = ("HB_", "PILLOW_", "SOURCE_DATE_EPOCH")
 
 
 def main(words: Sequence[str], root: Path) -> int:
