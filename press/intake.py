@@ -5,8 +5,8 @@ from dataclasses import replace
 from press.audiences import Audiences, read_audiences, read_schemes, stated
 from press.brief import Brief, Statement
 from press.evidence import Checked, check
-from press.images.image import Images
-from press.marked import read_yaml
+from press.images.image import Images, Photo, weighed
+from press.marked import Text, read_yaml
 from press.markings import understood
 from press.problems import Problems, Refused
 from press.shape import shaped
@@ -43,12 +43,15 @@ def read_checked(workspace: Workspace, name: str) -> Checked:
 def _try_pictures(brief: Brief, workspace: Workspace, problems: Problems) -> None:
     """Tell which pictures of a brief cannot be printed."""
     held = [passage.picture for section in brief.sections for passage in section.body if passage.picture]
-    images = Images(workspace)
+    images, photos = Images(workspace), list[tuple[Photo, Text]]()
     for one in held:
         try:
-            images.open(one.file)
+            photos.append((images.open(one.file), one.file))
         except Refused as refusal:
             problems.take(refusal.problems)
+        if heavy := list(weighed(photos)):
+            problems.take(heavy)
+            return
 
 
 def read_policy(workspace: Workspace, told: Problems | None = None) -> Audiences:

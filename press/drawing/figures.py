@@ -1,6 +1,6 @@
 """The shapes of a drawing and what ink each of its colours is in; operators that draw them out (ISO 32000-1, 8.5)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from press.drawing.operators import traced
 from press.images.shapes import Artwork, Line, Rgb, Shape
@@ -11,7 +11,7 @@ Operators = Callable[[Ink], str]
 
 
 def drawn(
-    artwork: Artwork, scale: float, inked: Callable[[Rgb], Ink], operators: tuple[Operators, Operators]
+    artwork: Artwork, scale: float, inked: Mapping[Rgb, Ink], operators: tuple[Operators, Operators]
 ) -> str:
     """Write the operators for a drawing at a scale; `operators` set an ink for filling and for lines."""
     fill, stroke = operators
@@ -19,9 +19,9 @@ def drawn(
     for shape in artwork.shapes:
         code += ["q", *(f"{_filled(clip, scale)} {'W*' if clip.even else 'W'} n" for clip in shape.clips)]
         if shape.fill:
-            code.append(f"{fill(inked(shape.fill))} {_filled(shape, scale)} {'f*' if shape.even else 'f'}")
+            code.append(f"{fill(inked[shape.fill])} {_filled(shape, scale)} {'f*' if shape.even else 'f'}")
         if shape.line:
-            code += [stroke(inked(shape.line.rgb)), *_outlined(shape, shape.line, scale)]
+            code += [stroke(inked[shape.line.rgb]), *_outlined(shape, shape.line, scale)]
         code.append("Q")
     return "\n".join(code)
 

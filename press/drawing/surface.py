@@ -224,7 +224,7 @@ class Surface(TaggedCanvas):
 
         made = read_artwork(photo.data)
         operators = self.solid, self.solid_line
-        code = drawn(made, w / made.width, lambda rgb: inked(rgb, photo.inks, self.profile), operators)
+        code = drawn(made, w / made.width, inked(made.colours, photo.inks, self.profile), operators)
         self._draw(f"1 0 0 1 {numbers(x, y)} cm\n{code}\n")
 
     def _aim(self, target: str) -> dict[str, bytes]:

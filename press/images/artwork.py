@@ -39,9 +39,10 @@ def read_artwork(data: bytes) -> Artwork:
         raise Undecoded("does not say how large it is")
     if not shapes:
         raise Undecoded("shows nothing")
-    if sum(len(steps) for shape in shapes for steps, _ in shape.parts) > _MOST_STEPS:
+    made = Artwork(drawing.width, drawing.height, shapes)
+    if made.steps > _MOST_STEPS:
         raise Undecoded(f"has over {_MOST_STEPS:,} corners and curves")
-    return Artwork(drawing.width, drawing.height, shapes)
+    return made
 
 
 @contextmanager

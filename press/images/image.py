@@ -1,6 +1,7 @@
 """A picture's name in; the picture, read safely and held to its bounds, out."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -23,6 +24,9 @@ _OTHERS = {
 }
 _DRAWING = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml|!doctype|!--)", re.IGNORECASE)
 _LARGEST_DRAWING = 1_000_000
+_HEAVIEST = 60_000_000  # of all pictures of a brief
+_STEP = 500  # what a corner or a curve of a drawing takes, in pixels
+_DRAFT = 4  # a JPEG is unpacked in a fraction of its size where that is enough
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,8 @@ class Photo:
     """A picture that was read: `size` is width and height in pixels, upright; `lines` if it has one bit a pixel.
 
     `kind` is PNG, JPEG, TIFF or SVG; `profile` the ICC profile of its colours, empty for sRGB and grey. `inks` are
-    those of the house: what a drawing in SVG has in the screen colour of one of them is printed in it.
+    those of the house: what a drawing in SVG has in the screen colour of one of them is printed in it. `weight` is
+    about how many pixels have to be unpacked for it; a step of a drawing counts as some hundred.
     """
 
     name: str
@@ -40,6 +45,7 @@ class Photo:
     profile: bytes = field(repr=False)
     data: bytes = field(repr=False)
     inks: tuple[Ink, ...] = field(default=(), repr=False)
+    weight: int = 0
 
     @property
     def drawn(self) -> bool:
@@ -86,7 +92,23 @@ class Images:
         if mode == "CMYK" and not profile:
             # Inks without a profile are taken for those of the house's own printing condition.
             profile = self.workspace.read(_INKS, _LARGEST)
-        return Photo(name, kind, size, mode == "1", profile, data)
+        weight = size[0] * size[1] // (_DRAFT if kind == "JPEG" else 1)
+        return Photo(name, kind, size, mode == "1", profile, data, weight=weight)
+
+
+def weighed(photos: Iterable[tuple[Photo, Text]]) -> Iterator[Problem]:
+    """Yield a problem at the first picture of a brief with which all of them take too long to unpack."""
+    seen = dict[str, int]()
+    for photo, file in photos:
+        seen[photo.name] = photo.weight
+        if sum(seen.values()) > _HEAVIEST:
+            message = (
+                f"the pictures up to this one have more than {_HEAVIEST:,} pixels"
+                f" (a JPEG counts a quarter of its own, each corner of a drawing {_STEP})"
+            )
+            hint = "make them smaller, or save photographs as JPEG: 2,500 x 3,500 pixels fill a page"
+            yield Problem(file.where, "picture", message, hint)
+            return
 
 
 def _drawing(name: str, data: bytes, file: Text) -> Photo:
@@ -105,7 +127,7 @@ def _drawing(name: str, data: bytes, file: Text) -> Photo:
             "install it: pip install -e '.[svg]'",
         )
         raise _refused(file, message, hint) from None
-    return Photo(name, "SVG", (made.width, made.height), False, b"", data)
+    return Photo(name, "SVG", (made.width, made.height), False, b"", data, weight=_STEP * made.steps)
 
 
 def _refused(file: Text, message: str, hint: str) -> Refused:

@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from math import ceil
 from typing import Any, NamedTuple
@@ -47,20 +47,34 @@ def reproduced(photo: Photo, sheet: Sheet, width: float, profile: bytes) -> Repr
     return _lossless(toned) if few else _jpeg(toned, _QUALITY[sheet.edition])
 
 
-def inked(rgb: Rgb, inks: Sequence[Ink], profile: bytes) -> Ink:
-    """Return what a screen colour is printed in: an ink of the house of this very colour, black alone for greys.
+def inked(colours: Iterable[Rgb], inks: Sequence[Ink], profile: bytes) -> dict[Rgb, Ink]:
+    """Return what each screen colour is printed in: an ink of the house of this very colour, black alone for greys.
 
-    Other colours are converted by the profile, in whole percents.
+    Other colours are converted by the profile, all in one go, in whole percents.
     """
-    pixel = tuple(round(255 * part) for part in rgb)
-    own = [ink for ink in inks if tuple(round(255 * part) for part in ink.rgb) == pixel]
-    if own:  # the house may have one of this colour for thin lines too, in black alone
-        return max(own, key=lambda ink: (bool(ink.spot), sum(ink.cmyk[:3])))
-    if len(set(pixel)) == 1:
-        return Ink("", rgb, (0.0, 0.0, 0.0, round(1 - rgb[0], 2)))
-    found: Any = _toned(Image.new("RGB", (1, 1), pixel), "cmyk", b"", profile).getpixel((0, 0))
-    cyan, magenta, yellow, black = (round(part / 255, 2) for part in found)
-    return Ink("", rgb, (cyan, magenta, yellow, black))
+    made, others = dict[Rgb, Ink](), dict[Rgb, tuple[int, ...]]()
+    for rgb in colours:
+        pixel = _pixel(rgb)
+        if own := [ink for ink in inks if _pixel(ink.rgb) == pixel]:
+            # The house may have one of this colour for thin lines too, in black alone.
+            made[rgb] = max(own, key=lambda ink: (bool(ink.spot), sum(ink.cmyk[:3])))
+        elif len(set(pixel)) == 1:
+            made[rgb] = Ink("", rgb, (0.0, 0.0, 0.0, round(1 - rgb[0], 2)))
+        else:
+            others[rgb] = pixel
+    if others:
+        row = Image.frombytes("RGB", (len(others), 1), bytes(part for one in others.values() for part in one))
+        parts = _toned(row, "cmyk", b"", profile).tobytes()
+        for number, rgb in enumerate(others):
+            cyan, magenta, yellow, black = (
+                round(part / 255, 2) for part in parts[4 * number : 4 * number + 4]
+            )
+            made[rgb] = Ink("", rgb, (cyan, magenta, yellow, black))
+    return made
+
+
+def _pixel(rgb: Rgb) -> tuple[int, ...]:
+    return tuple(round(255 * part) for part in rgb)
 
 
 @cache

@@ -36,3 +36,14 @@ class Artwork(NamedTuple):
     width: float
     height: float
     shapes: tuple[Shape, ...]
+
+    @property
+    def colours(self) -> set[Rgb]:
+        """What its shapes are filled and outlined with."""
+        filled = {shape.fill for shape in self.shapes if shape.fill}
+        return filled | {shape.line.rgb for shape in self.shapes if shape.line}
+
+    @property
+    def steps(self) -> int:
+        """How many corners and curves it has."""
+        return sum(len(steps) for shape in self.shapes for steps, _ in shape.parts)

@@ -7,10 +7,12 @@ from tests.svgs import SHAPES, svg
 
 
 def code(data: bytes, scale: float = 1) -> list[str]:
+    artwork = read_artwork(data)
+    names = {rgb: "".join(f"{round(255 * part):02x}" for part in rgb) for rgb in artwork.colours}
     made = drawn(
-        read_artwork(data),
+        artwork,
         scale,
-        lambda rgb: Ink("".join(f"{round(255 * part):02x}" for part in rgb), rgb, (0, 0, 0, 1)),
+        {rgb: Ink(name, rgb, (0, 0, 0, 1)) for rgb, name in names.items()},
         (lambda ink: f"fill-{ink.name}", lambda ink: f"line-{ink.name}"),
     )
     return made.split("\n")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from press.images.image import Images, Photo
+from press.images.image import Images, Photo, weighed
 from press.marked import Text
 from press.problems import Refused, Where
 from press.workspace import Workspace
@@ -180,3 +180,23 @@ def test_a_drawing_may_not_be_endless(refused):
 def test_without_svglib_it_is_said_what_to_install(refused, monkeypatch):
     monkeypatch.setitem(sys.modules, "press.images.artwork", None)
     assert "svglib" in refused(SHAPES, "x.svg")
+
+
+def test_the_pictures_of_a_brief_are_weighed_together():
+    def photo(name: str, pixels: int) -> tuple[Photo, Text]:
+        place = Where("briefs/x.yaml", pixels // 1_000_000, 1)
+        return Photo(name, "PNG", (1, 1), False, b"", b"", weight=pixels), Text(name, place)
+
+    light = [photo(f"{n}.png", 30_000_000) for n in range(2)]
+    assert not list(weighed(light))
+    assert not list(weighed([*light, *light]))  # the same picture twice
+    (problem,) = weighed([*light, photo("last.png", 1_000_000), photo("more.png", 2_000_000)])
+    assert problem.where.line == 1
+    assert "more than 60,000,000 pixels" in problem.message
+
+
+def test_a_jpeg_weighs_a_quarter_and_a_drawing_what_it_has_corners(opened):
+    grey = Image.new("L", (200, 100))
+    assert opened(grey).weight == 20_000
+    assert opened(grey, "x.jpg").weight == 5_000
+    assert opened(SHAPES, "x.svg").weight % 500 == 0 < opened(SHAPES, "x.svg").weight

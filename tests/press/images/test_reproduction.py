@@ -116,15 +116,18 @@ def test_the_same_picture_makes_the_same_bytes():
 def test_a_screen_colour_is_printed_in_an_ink_of_the_house_in_black_or_converted():
     house = Ink("alarm", (0xA3 / 255, 0x24 / 255, 0x1D / 255), (0.1, 0.95, 0.95, 0.2))
     icc = profile(PRINT)
-    assert inked((0xA3 / 255, 0x24 / 255, 0x1D / 255), (house,), icc) is house
+    assert inked([house.rgb], (house,), icc) == {house.rgb: house}
     thin = Ink("thin", house.rgb, (0.0, 0.0, 0.0, 1.0))
-    assert inked(house.rgb, (thin, house), icc) is house
-    assert inked((0.4, 0.4, 0.4), (house,), icc).cmyk == (0, 0, 0, 0.6)
-    green = inked((0.2, 1.0, 0.0), (), icc)
-    assert green.rgb == (0.2, 1.0, 0.0)
-    assert green.cmyk[0] > 0.5 < green.cmyk[2]
-    assert green.cmyk[1] < 0.1 > green.cmyk[3]
-    assert all(inked((0, n / 10, 0.1), (), icc).coverage <= 320 for n in range(11))
+    grey, green = (0.4, 0.4, 0.4), (0.2, 1.0, 0.0)
+    found = inked([house.rgb, grey, green], (thin, house), icc)
+    assert found[house.rgb] is house
+    assert found[grey].cmyk == (0, 0, 0, 0.6)
+    assert found[green].rgb == green
+    assert found[green].cmyk[0] > 0.5 < found[green].cmyk[2]
+    assert found[green].cmyk[1] < 0.1 > found[green].cmyk[3]
+    row = [(0, n / 10, 0.1) for n in range(11)]
+    assert all(ink.coverage <= 320 for ink in inked(row, (), icc).values())
+    assert inked(row, (), icc) == {rgb: inked([rgb], (), icc)[rgb] for rgb in row}
 
 
 def test_the_most_ink_is_what_the_profile_prints_black_with():
