@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,17 +17,99 @@ try:
 except ImportError:  # pragma: no cover  (Windows keeps an open file from being removed by itself)
     fcntl = None  # type: ignore[assignment]
 
+_HOLDS = {os.open, os.rename, os.stat, os.unlink} <= os.supports_dir_fd
 _PART = re.compile(r"\.[0-9a-f]{16}\.part")
 
 
+class _Folder:
+    """A folder as it is when it is opened: what takes its name later, a link or another folder, gets no file.
+
+    Where the system cannot hold a folder, files are found by their paths.
+    """
+
+    def __init__(self, path: Path) -> None:
+        path.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        self.file = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW) if _HOLDS else None
+
+    def __enter__(self) -> "_Folder":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.file is not None:
+            os.close(self.file)
+
+    def create(self) -> tuple[str, int]:
+        """Open a new hidden file; return its name and number. It is locked as long as it is open."""
+        while True:
+            part = f".{secrets.token_hex(8)}.part"
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+            file = self._open(part, flags | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0))
+            if fcntl is None:
+                return part, file
+            with suppress(OSError):  # where nothing can be locked, nobody clears anything away either
+                fcntl.flock(file, fcntl.LOCK_EX)
+            if os.fstat(file).st_nlink:  # else a sweep took it before it was locked
+                return part, file
+            os.close(file)
+
+    def replace(self, part: str, name: str) -> None:
+        """Give a file the name of an older one."""
+        os.replace(self._at(part), self._at(name), src_dir_fd=self.file, dst_dir_fd=self.file)
+
+    def remove(self, name: str) -> None:
+        os.unlink(self._at(name), dir_fd=self.file)
+
+    def is_folder(self, name: str) -> bool:
+        with suppress(FileNotFoundError):
+            return stat.S_ISDIR(os.stat(self._at(name), dir_fd=self.file, follow_symlinks=False).st_mode)
+        return False
+
+    def sweep(self) -> None:
+        """Remove what killed builds left, and nothing of a running one."""
+        for name in sorted(os.listdir(self.path if self.file is None else self.file)):
+            if _PART.fullmatch(name):
+                with suppress(OSError):  # a running build has locked it
+                    self._remove_unlocked(name)
+
+    def sync(self) -> None:
+        if self.file is not None:
+            with suppress(
+                OSError
+            ):  # some file systems cannot sync a folder; the files themselves are safe by then
+                os.fsync(self.file)
+
+    def _at(self, name: str) -> str | Path:
+        return self.path / name if self.file is None else name
+
+    def _open(self, name: str, flags: int) -> int:
+        return os.open(self._at(name), flags, 0o666, dir_fd=self.file)
+
+    def _remove_unlocked(self, name: str) -> None:
+        if fcntl is None:
+            self.remove(name)
+            return
+        file = self._open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        try:
+            if stat.S_ISREG(os.fstat(file).st_mode):
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                self.remove(name)
+        finally:
+            os.close(file)
+
+
 class Staging:
-    """New files, hidden beside the old ones; `replace` puts all in place, leaving drops the rest."""
+    """New files, hidden beside the old ones; `replace` puts all in place, leaving drops the rest.
+
+    The folder may not be a link: whoever was named one resolves it first.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._staged: dict[str, Path] = {}
+        self._held: _Folder | None = None
+        self._staged: dict[str, str] = {}
         self._names: set[str] = set()
-        self._parts: list[tuple[Path, int]] = []
+        self._parts: list[tuple[str, int]] = []
 
     def __enter__(self) -> "Staging":
         return self
@@ -35,12 +118,16 @@ class Staging:
         self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
         with undisturbed():
+            if self._held is None:
+                return
             for part, file in self._parts:
                 with suppress(OSError):
-                    part.unlink()
+                    self._held.remove(part)
                 with suppress(OSError):
                     os.close(file)
             self._parts.clear()
+            self._held.__exit__()
+            self._held = None
 
     def add(self, name: str, data: bytes) -> None:
         """Write and sync a file that is not seen yet; raise Refused if the folder does not take it."""
@@ -51,9 +138,9 @@ class Staging:
             if name.casefold() in self._names:
                 raise OSError("another file of this build has the same name")
             self._names.add(name.casefold())
-            self.folder.mkdir(parents=True, exist_ok=True)
             with undisturbed():
-                part, file = _opened(self.folder)
+                self._held = self._held or _Folder(self.folder)
+                part, file = self._held.create()
                 self._parts.append((part, file))
             left = memoryview(data)
             while left:
@@ -63,50 +150,59 @@ class Staging:
 
     def replace(self) -> tuple[Path, ...]:
         """Put every added file in the place of the old one of its name; return their paths."""
-        paths = {self.folder / name: part for name, part in self._staged.items()}
+        paths = {name: self.folder / name for name in self._staged}
         with undisturbed():
-            for path in paths:
+            if self._held is None:
+                return ()
+            for name, path in paths.items():
                 with _told(Where(shown(path))):
-                    if path.is_dir():
+                    if self._held.is_folder(name):
                         raise IsADirectoryError("a folder has this name")
-            for path, part in paths.items():
+            for name, path in paths.items():
                 with _told(Where(shown(path))):
-                    os.replace(part, path)
+                    self._held.replace(self._staged[name], name)
             self._staged.clear()
-            _sync(self.folder)
-        return tuple(paths)
+            self._held.sync()
+        return tuple(paths.values())
 
 
 def write(folder: Path, name: str, data: bytes) -> Path:
     """Put one file in a folder, whole or not at all; raise Refused with the reason if that cannot be done."""
-    with Staging(folder) as staging:
+    with Staging(resolved(folder)) as staging:
         staging.add(name, data)
-        return staging.replace()[0]
+        staging.replace()
+    return folder / name
 
 
 def clear_away(path: Path, folder: Path) -> Path:
     """Move a file into another folder, in the place of an older one of its name; raise Refused if that cannot be done."""
-    with _told(Where(shown(path))), undisturbed():
-        if folder.is_symlink():
-            raise NotADirectoryError("a link has this name")
-        folder.mkdir(parents=True, exist_ok=True)
-        os.replace(path, folder / path.name)
-        _sync(path.parent)
+    with _told(Where(shown(path))), undisturbed(), _Folder(path.parent) as here, _Folder(folder) as there:
+        if here.file is None:
+            os.replace(path, folder / path.name)
+        else:
+            os.replace(path.name, path.name, src_dir_fd=here.file, dst_dir_fd=there.file)
+        here.sync()
     return folder / path.name
 
 
-def ready(folder: Path) -> None:
-    """Make a folder that takes files, clear of what killed builds left; raise Refused if it takes none."""
+def ready(folder: Path) -> Path:
+    """Make a folder that takes files, clear of what killed builds left, and return it resolved.
+
+    Raises Refused if it takes none.
+    """
     what = "the folder takes no files", "make room, or make it writable, or name another with --out"
-    with _told(Where(shown(folder)), *what), undisturbed():
-        folder.mkdir(parents=True, exist_ok=True)
-        trial, file = _opened(folder)
+    with _told(Where(shown(folder)), *what), undisturbed(), _Folder(resolved(folder)) as held:
+        trial, file = held.create()
         os.close(file)
-        trial.unlink(missing_ok=True)  # another build may have been quicker
-        for part in sorted(folder.iterdir()):
-            if _PART.fullmatch(part.name) and part.is_file():
-                with suppress(OSError):  # a running build has locked it
-                    _remove_unlocked(part)
+        with suppress(FileNotFoundError):  # another build may have been quicker
+            held.remove(trial)
+        held.sweep()
+        return held.path
+
+
+def resolved(folder: Path) -> Path:
+    """Return where a folder lies, whatever links lead there."""
+    return Path(os.path.realpath(folder))
 
 
 def shown(path: Path) -> str:
@@ -116,45 +212,6 @@ def shown(path: Path) -> str:
     except (ValueError, OSError):  # another drive, or nowhere
         return str(path)
     return str(path) if short.startswith("..") else Path(short).as_posix()
-
-
-def _opened(folder: Path) -> tuple[Path, int]:
-    while True:
-        part = folder / f".{secrets.token_hex(8)}.part"
-        file = os.open(
-            part,
-            os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0),
-            0o666,
-        )
-        if fcntl is None:
-            return part, file
-        with suppress(OSError):  # where nothing can be locked, nobody clears anything away either
-            fcntl.flock(file, fcntl.LOCK_EX)
-        if os.fstat(file).st_nlink:  # else a sweep took it before it was locked
-            return part, file
-        os.close(file)
-
-
-def _remove_unlocked(part: Path) -> None:
-    if fcntl is None:
-        part.unlink()
-        return
-    file = os.open(part, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        part.unlink()
-    finally:
-        os.close(file)
-
-
-def _sync(folder: Path) -> None:
-    # Some file systems cannot sync a folder; the files themselves are safe by then.
-    with suppress(OSError):
-        file = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(file)
-        finally:
-            os.close(file)
 
 
 @contextmanager

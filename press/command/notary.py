@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from press.command.console import Console
+from press.command.destination import finished
 from press.command.withdrawal import current, outdated
 from press.manifest import MANIFEST, Entry, Manifest
 from press.problems import Exit, Problem, Refused, Severity, Where
@@ -33,7 +34,7 @@ def sign(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     _require()
     from press.sending.signing import awaits, signed  # noqa: PLC0415  (loads what signs)
 
-    folder = Path(asked.out) if asked.out else workspace.root / "out"
+    folder = finished(workspace, asked)
     manifest, held = Manifest(folder), Workspace(folder)
     names = sorted(file.name for file in folder.glob("*.pdf"))
     chosen = [asked.typed.known(Path(word).name, names, "file") for word in asked.files] or names
@@ -93,7 +94,7 @@ def _exchange(staging: Staging, manifest: Manifest, name: str, file: tuple[bytes
 
 def verify(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Prove that a file, or each in the folder, is as it was built, and what its signatures are worth; 4 if one is not."""
-    folder = Path(asked.out) if asked.out else workspace.root / "out"
+    folder = finished(workspace, asked)
     manifest = Manifest(folder)
     if asked.file is None:
         problems = list(_unlike(manifest))

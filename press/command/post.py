@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.command.console import Console
+from press.command.destination import finished
 from press.command.withdrawal import current
 from press.manifest import Manifest
 from press.problems import Exit, Problem, Problems, Refused, Where
@@ -27,7 +28,7 @@ def send(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """Send messages that were built, each to each of its people once; without --yes, only tell what would be sent."""
     from press.sending.mailing import Journal, connected, hand_in  # noqa: PLC0415  (loads what speaks to servers)
 
-    folder = Path(asked.out) if asked.out else workspace.root / "out"
+    folder = finished(workspace, asked)
     parcels, journal = _parcels(workspace, folder, asked), Journal(folder)
     if not parcels:
         console.result(

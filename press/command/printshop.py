@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.command.console import Console
+from press.command.destination import destination
 from press.command.memory import bound_memory
 from press.command.tell import numbered
 from press.conditions import Condition, condition
@@ -16,7 +17,7 @@ from press.problems import Exit, Problem, Refused, Severity, Where
 from press.reading.given import read_given
 from press.signals import Overdue, bounded
 from press.workspace import Workspace
-from press.writing import Staging, ready, shown, write
+from press.writing import Staging, shown, write
 
 if TYPE_CHECKING:
     from press.proof.x4.preflight import Preflight
@@ -48,7 +49,9 @@ def proof(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         from press.printing.certificate import certify  # noqa: PLC0415  (loads what makes pages)
 
         stem = plain(Path(name).stem)
-        path = write(Path(asked.out), f"{stem}-preflight.pdf", certify(workspace, Path(name).name, held))
+        path = write(
+            destination(workspace, asked), f"{stem}-preflight.pdf", certify(workspace, Path(name).name, held)
+        )
         console.result(f"{shown(path)}: 1 page")
     return Exit.MADE if held.passes else Exit.UNPROVEN
 
@@ -73,8 +76,7 @@ def plates(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     notes = list(converted(data, name))
     console.take(notes if asked.format != "json" else ())
     stem = plain(Path(name).stem)
-    folder = Path(asked.out) if asked.out else workspace.root / "out" / f"{stem}-plates"
-    ready(folder)
+    folder = destination(workspace, asked, f"{stem}-plates")
     told = []
     with Staging(folder) as staging:
         for page, group in groupby(made, lambda plate: plate.page):
@@ -112,7 +114,7 @@ def booklet(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     stem = plain(Path(name).stem)
     face = open_face(workspace.root / _FACE)
     bound = bind(data, name, Binding(scheme, asked.paper, size, face, chosen_press(asked)))
-    path = write(Path(asked.out) if asked.out else workspace.root / "out", f"{stem}-{scheme}.pdf", bound.data)
+    path = write(destination(workspace, asked), f"{stem}-{scheme}.pdf", bound.data)
     console.take(bound.problems)
     pages, sides = numbered(bound.pages, "page"), numbered(bound.sides, "side")
     console.result(f"{shown(path)}: {pages} on {sides}, {_SAID[scheme]}", files={"file": shown(path)})

@@ -140,7 +140,7 @@ def test_short_writes_are_gone_on_with(tmp_path, monkeypatch):
 def test_data_is_synced_before_it_takes_its_name(tmp_path, monkeypatch):
     done = []
     monkeypatch.setattr(writing.os, "fsync", lambda file: done.append(stat.S_IFMT(os.fstat(file).st_mode)))
-    monkeypatch.setattr(writing.os, "replace", lambda *_: done.append("replace"))
+    monkeypatch.setattr(writing.os, "replace", lambda *_, **__: done.append("replace"))
     write(tmp_path, "a.pdf", b"new")
     assert done == [stat.S_IFREG, "replace", stat.S_IFDIR]
 
@@ -214,6 +214,43 @@ def test_a_file_is_moved_away_whole_and_never_through_a_link(tmp_path):
     assert clear_away(tmp_path / "a.pdf", tmp_path / "old").read_bytes() == b"new"
     (tmp_path / "a.pdf").write_bytes(b"newer")
     (tmp_path / "link").symlink_to(tmp_path / "old")
-    with pytest.raises(Refused, match="a link has this name"):
+    with pytest.raises(Refused, match="cannot be written"):
         clear_away(tmp_path / "a.pdf", tmp_path / "link")
     assert (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.parametrize("moment", ["before", "between", "after"])
+def test_a_link_that_takes_the_place_of_the_folder_is_not_followed(tmp_path, moment):
+    folder, other, aside = tmp_path / "out", tmp_path / "other", tmp_path / "aside"
+    other.mkdir()
+    (other / "a.pdf").write_bytes(b"somebody's")
+
+    def swap(now):
+        if now == moment:
+            folder.rename(aside)
+            folder.symlink_to(other)
+
+    path = ready(folder)
+    swap("before")
+    with Staging(path) as staging:
+        if moment == "before":
+            refused(staging.add, "a.pdf", b"new")
+        else:
+            staging.add("a.pdf", b"new")
+            swap("between")
+            staging.add("b.pdf", b"new")
+            staging.replace()
+            swap("after")
+    assert (other / "a.pdf").read_bytes() == b"somebody's"
+    assert names(other) == ["a.pdf"]
+    assert names(aside) == ([] if moment == "before" else ["a.pdf", "b.pdf"])
+
+
+def test_a_folder_that_cannot_be_held_is_found_by_its_path(tmp_path, monkeypatch):
+    monkeypatch.setattr(writing, "_HOLDS", False)
+    write(tmp_path, "a.pdf", b"new")
+    (tmp_path / ("." + "0" * 16 + ".part")).write_bytes(b"left")
+    assert ready(tmp_path) == tmp_path
+    clear_away(tmp_path / "a.pdf", tmp_path / "old")
+    assert names(tmp_path) == ["old"]
+    assert names(tmp_path / "old") == ["a.pdf"]
