@@ -3,7 +3,6 @@
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from types import FrameType
 
 _STOPS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
@@ -79,21 +78,21 @@ def _wake() -> None:
 
 
 @contextmanager
-def bounded(seconds: float) -> Iterator[Callable[[], None]]:
+def bounded(seconds: float) -> Iterator[Callable[[float], None]]:
     """Raise Overdue in what takes some seconds of work, or PATIENCE times as long, where the system has such clocks.
 
-    What is yielded begins the time anew. Work is counted apart from waiting: other programs may keep the
-    machine busy.
+    What is yielded sees to it that there is at least some time left. Work is counted apart from waiting: other
+    programs may keep the machine busy.
     """
     if not hasattr(signal, "setitimer"):
-        yield lambda: None
+        yield lambda seconds: None
         return
     signal.signal(signal.SIGALRM, _overdue)
     signal.signal(signal.SIGPROF, _overdue)
     try:
         _Quiet.timed = True
         _wind(seconds)
-        yield partial(_wind, seconds)
+        yield _prolong
     finally:
         _Quiet.timed = False
         _wind(0)
@@ -102,6 +101,10 @@ def bounded(seconds: float) -> Iterator[Callable[[], None]]:
 def _wind(seconds: float) -> None:
     signal.setitimer(signal.ITIMER_PROF, seconds)
     signal.setitimer(signal.ITIMER_REAL, PATIENCE * seconds)
+
+
+def _prolong(least: float) -> None:
+    _wind(max(least, signal.getitimer(signal.ITIMER_PROF)[0]))
 
 
 def _overdue(number: int, frame: FrameType | None) -> None:

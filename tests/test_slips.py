@@ -38,7 +38,7 @@ BROKEN = {
 def test_a_mistake_in_a_block_is_told_at_its_line(workspace: Workspace, what: str) -> None:
     text, line, message = BROKEN[what]
     put(workspace, "layouts/blocks/unknowns.py", f"def block(desk):\n{text}")
-    outcome = attempt(lambda name: [made(workspace)], REAL)
+    outcome = attempt(lambda name: [made(workspace)], REAL, 9)
     (problem,) = outcome.problems
     assert (problem.where.file, problem.where.line) == ("layouts/blocks/unknowns.py", line)
     assert problem.where.text.strip() in f"def block(desk):\n{text}"

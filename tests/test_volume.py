@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from press.command.allowance import CHECK
 from press.evidence import find
 from press.evidence.case import Case, TooMuch
 from press.signals import bounded
@@ -47,7 +48,7 @@ def body(words: str, times: int = 2) -> str:
 def test_words_repeated_come_to_an_end(words: str) -> None:
     brief = pour(SMALL + body(words))
     text = "\n\n".join("So " + (f"{words} " * 300)[:1_500] + " it rose." for _ in range(9))
-    with bounded(9):
+    with bounded(CHECK):
         found = find(brief, (report(brief, f"{FIRST}\n\n{text}\n"),))
     assert max(Counter(one.rule for one in found).values(), default=0) <= 101
 

@@ -3,7 +3,7 @@
 import os
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from itertools import product
@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from press.audiences import Audience
+from press.command.allowance import CHECK, Allowance
 from press.command.console import Console
+from press.command.destination import destination
 from press.command.holdings import briefs, chosen_briefs, twins
 from press.command.printshop import chosen_press
 from press.command.withdrawal import orphans, outdated, withdraw
@@ -26,13 +28,10 @@ from press.release import admitted, barred
 from press.sending.passwords import require
 from press.sheets import MADE
 from press.workspace import Workspace
-from press.writing import Staging, ready, shown
+from press.writing import Staging, shown
 
 if TYPE_CHECKING:
     from press.line import Made
-
-
-Work = Callable[[Job], Iterator["Made"]]
 
 
 class Aim(NamedTuple):
@@ -63,13 +62,15 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
             f"add {asked.edition} to editions: of {asked.audience or 'an audience'} in briefs/audiences.yaml"
         )
         asked.typed.refuse(message, hint, asked.edition)
-    folder = _folder(workspace, asked)
+    folder = destination(workspace, asked)
     given = chosen_press(asked)
     ground = Ground(workspace, given.profile if given else b"")
     aim = Aim(folder, Manifest(folder), {name: ground.under(name) for name in names}, {})
     todo = list(_unmade(jobs, aim, console))
     console.take(twins(workspace) if todo else ())
-    checked, status = _held(workspace, dict.fromkeys(job.brief for job in todo), console)
+    processes = asked.jobs or _cores()
+    allowance = Allowance(processes)
+    checked, status = _held(workspace, dict.fromkeys(job.brief for job in todo), console, allowance)
     verdict = _admit(checked, audiences, console)
     closed = set(_barred(checked, policy.audiences))
     meant = [job for job in plan(briefs(workspace), policy.audiences, MADE) if job.pair not in closed]
@@ -81,7 +82,8 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         import press.line  # noqa: F401, PLC0415  (once, and only now, before the processes part)
 
         work = partial(_work, workspace, checked, given)
-        status = max(status, _make(todo, aim, console, work, asked.jobs or _cores()))
+        outcomes = run(work, todo, processes, console.begun, lambda job: allowance.left(job.brief))
+        status = max(status, _make(todo, aim, console, allowance, outcomes))
     _tidy(aim, meant, console)
     return status
 
@@ -106,11 +108,14 @@ def _tidy(aim: Aim, meant: Iterable[Job], console: Console) -> None:
     console.take(outdated(aim.manifest, aim.inputs, set(map(aim.fingerprint, aim.inputs))))
 
 
-def _held(workspace: Workspace, briefs: Iterable[str], console: Console) -> tuple[dict[str, Checked], Exit]:
+def _held(
+    workspace: Workspace, briefs: Iterable[str], console: Console, allowance: Allowance
+) -> tuple[dict[str, Checked], Exit]:
     """Hold each brief against its reports, once for all audiences; tell those that are refused."""
     checked, status = {}, Exit.MADE
     for brief in briefs:
-        outcome: Outcome[str, Checked] = attempt(lambda name: [read_checked(workspace, name)], brief)
+        outcome: Outcome[str, Checked] = attempt(lambda name: [read_checked(workspace, name)], brief, CHECK)
+        allowance.checked(brief, outcome.seconds)
         console.take(outcome.problems)
         status = max(status, outcome.status)
         for one in outcome.results:
@@ -145,21 +150,6 @@ def _audiences(audiences: tuple[Audience, ...], asked: Namespace) -> tuple[Audie
         return audiences
     name = asked.typed.known(asked.audience, map(str, (one.name for one in audiences)), "audience")
     return tuple(one for one in audiences if one.name == name)
-
-
-def _folder(workspace: Workspace, asked: Namespace) -> Path:
-    """Return the folder for finished work, once it takes files; our own never lies outside the project."""
-    if asked.out == "":
-        asked.typed.refuse("--out needs the name of a folder", "write --out and a folder", "--out")
-    folder = Path(asked.out) if asked.out else workspace.root / "out"
-    if not asked.out and not Path(os.path.realpath(folder)).is_relative_to(workspace.root):
-        message, hint = (
-            "out is a link that leads out of the project",
-            "remove it, or name a folder with --out",
-        )
-        raise Refused([Problem(Where("out"), "write", message, hint)], Exit.USAGE)
-    ready(folder)
-    return folder
 
 
 def _cores() -> int:
@@ -241,14 +231,21 @@ class _Batch:
             self.console.take([Problem(Where(self.brief), "kept", message, hint, Severity.NOTE)])
 
 
-def _make(todo: list[Job], aim: Aim, console: Console, work: Work, processes: int) -> Exit:
+def _make(
+    todo: list[Job],
+    aim: Aim,
+    console: Console,
+    allowance: Allowance,
+    outcomes: Generator[Outcome[Job, "Made"], None, None],
+) -> Exit:
     console.begin(len(todo))
     counts = Counter(job.brief for job in todo)
     batches = {brief: _Batch(brief, count, aim, console) for brief, count in counts.items()}
     with ExitStack() as hidden:
         for batch in batches.values():
             hidden.enter_context(batch.staging)
-        for outcome in hidden.enter_context(closing(run(work, todo, processes, console.begun))):
+        for outcome in hidden.enter_context(closing(outcomes)):
+            allowance.made(outcome.job.brief, outcome.seconds, len(outcome.results))
             batches[outcome.job.brief].take(outcome)
     if any(batch.made and not batch.status for batch in batches.values()):
         aim.manifest.save()

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from press.brief import Brief, Source
+from press.command.allowance import CHECK
 from press.command.console import Console
 from press.command.holdings import briefs, chosen_briefs, chosen_report, twins
 from press.command.manual import manual
@@ -30,6 +31,7 @@ from press.workspace import Workspace
 from press.writing import write
 
 _SCHEMA = "brief.schema.json"
+_SECONDS = 60.0  # a report that is looked at by itself may be a long one
 
 
 def check(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
@@ -37,7 +39,7 @@ def check(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     status = Exit.MADE
     console.take(twins(workspace))
     for brief in chosen_briefs(workspace, asked.typed, asked.briefs):
-        outcome = attempt(partial(_checked, workspace), brief)
+        outcome = attempt(partial(_checked, workspace), brief, CHECK)
         console.take(outcome.problems)
         status = max(status, outcome.status)
         for told in outcome.results:
@@ -70,7 +72,7 @@ def list_all(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     """List the briefs, and who reads what."""
     status = Exit.MADE
     for name in briefs(workspace):
-        outcome = attempt(lambda one: [read_brief(workspace, one)], name)
+        outcome = attempt(lambda one: [read_brief(workspace, one)], name, CHECK)
         status = max(status, outcome.status)
         console.take(outcome.problems)
         for brief in outcome.results:
@@ -172,7 +174,7 @@ def schema(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
 
 
 def _report(workspace: Workspace, name: str) -> Report:
-    outcome = attempt(lambda one: [_read_report(workspace, one)], name)
+    outcome = attempt(lambda one: [_read_report(workspace, one)], name, _SECONDS)
     if outcome.status:
         raise Refused(outcome.problems, outcome.status)
     return outcome.results[0]
@@ -182,7 +184,7 @@ def _read_report(workspace: Workspace, name: str) -> Report:
     problems = Problems()
     source = Source(file=Text(name, Where(name)), title=Text(name))
     alone = Brief(title=Text(""), date=date.min, sources=(source,), bottom_line=(), key_judgments=())
-    found = read_reports(alone, workspace, problems)
+    found = read_reports(alone, workspace, problems, _SECONDS)
     problems.stop()
     return found[0]
 

@@ -6,7 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -20,7 +20,8 @@ from press.problems import Exit, Problem, Refused, Where
 from press.signals import PATIENCE, Overdue, Stopped, bounded, obey, undisturbed
 from press.style.designer import fault
 
-LONGEST = 9.0
+_DOCUMENT = 6.0
+_NEXT = 2.0
 _GRACE = 5.0
 _PRESS = Path(__file__).parents[1]
 
@@ -30,46 +31,64 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Outcome(Generic[J, R]):
-    """What came of a job: its results, or the problems that it was refused for."""
+    """What came of a job: its results, or the problems that it was refused for, and the seconds of work it took."""
 
     job: J
     results: tuple[R, ...] = ()
     problems: tuple[Problem, ...] = ()
     status: Exit = Exit.MADE
+    seconds: float = 0.0
 
 
 def run(
-    work: Callable[[J], Iterable[R]], jobs: Sequence[J], processes: int, begun: Callable[[J], None]
+    work: Callable[[J], Iterable[R]],
+    jobs: Sequence[J],
+    processes: int,
+    begun: Callable[[J], None],
+    allowed: Callable[[J], float] = lambda _: _DOCUMENT,
 ) -> Generator[Outcome[J, R], None, None]:
     """Do the jobs and yield their outcomes as they come; in this process if one is enough.
 
-    `begun` is told when a job begins. A job of which one result takes over 9 s of work, or whose process
-    dies, is refused. Closing the generator ends every process.
+    `begun` is told when a job begins; `allowed` then says how many seconds of work its first result may take.
+    A job that takes longer, or whose process dies, is refused. Closing the generator ends every process.
     """
     if min(processes, len(jobs)) < 2:
         for job in jobs:
             begun(job)
-            yield attempt(work, job)
+            yield attempt(work, job, allowed(job))
     else:
-        yield from _spread(work, jobs, processes, begun)
+        yield from _spread(work, jobs, processes, (begun, allowed))
 
 
 def attempt(
-    work: Callable[[J], Iterable[R]], job: J, alive: Callable[[], None] = lambda: None
+    work: Callable[[J], Iterable[R]], job: J, seconds: float, alive: Callable[[], None] = lambda: None
 ) -> Outcome[J, R]:
-    """Do one job here, with at most 9 s of work for a result; `alive` is told of each; whatever goes wrong becomes a problem."""
+    """Do one job here, in some seconds of work, or else with 2 s for each result; whatever goes wrong becomes a problem.
+
+    `alive` is told of each result.
+    """
+    began = _work_done()
+    outcome = _attempted(work, job, seconds, alive)
+    return replace(outcome, seconds=_work_done() - began)
+
+
+def _attempted(
+    work: Callable[[J], Iterable[R]], job: J, seconds: float, alive: Callable[[], None]
+) -> Outcome[J, R]:
     results: list[R] = []
+    if seconds <= 0:
+        return _failed(job, "time", _SPENT, "shorten the brief, or make it for fewer audiences at once")
     try:
-        with bounded(LONGEST) as again:
+        with bounded(seconds) as more:
             for one in work(job):
                 results.append(one)
                 alive()
-                again()
+                more(_NEXT)
         return Outcome(job, tuple(results))
     except Refused as refusal:
         return Outcome(job, (), refusal.problems, refusal.status)
     except Overdue:
-        return _failed(job, *_OVERDUE)
+        return _failed(job, "time", _OVERDUE, "shorten the brief, its sources or its pictures")
     except MemoryError:
         return _failed(job, "memory", "there is not enough memory to make this", "shorten the brief")
     except Stopped:
@@ -78,7 +97,13 @@ def attempt(
         return _broken(job, error)
 
 
-_OVERDUE = ("time", f"this takes more than {LONGEST:.0f} seconds of work", "shorten the brief or its sources")
+def _work_done() -> float:
+    """Return how many seconds this process has worked so far, those of its children that ended among them."""
+    return sum(os.times()[:4])
+
+
+_OVERDUE = "this takes more seconds of work than a brief has"
+_SPENT = "the other documents of this brief have taken all the time that it has"
 
 
 def _failed(job: J, rule: str, message: str, hint: str) -> Outcome[J, R]:
@@ -105,8 +130,12 @@ def defect(place: str, error: BaseException) -> Problem:
 
 
 def _spread(
-    work: Callable[[J], Iterable[R]], jobs: Sequence[J], processes: int, begun: Callable[[J], None]
+    work: Callable[[J], Iterable[R]],
+    jobs: Sequence[J],
+    processes: int,
+    tell: tuple[Callable[[J], None], Callable[[J], float]],
 ) -> Iterator[Outcome[J, R]]:
+    begun, allowed = tell
     # Forking is quick, and safe here, because this process has no threads; other systems start afresh.
     context: Any = multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
     waiting, running = list(reversed(jobs)), dict[Any, tuple[BaseProcess, J]]()
@@ -115,16 +144,17 @@ def _spread(
         while waiting or running:
             while waiting and len(running) < processes:
                 begun(waiting[-1])
+                seconds = allowed(waiting[-1])
                 with undisturbed():
                     here, there = context.Pipe(duplex=False)
                     process = context.Process(
-                        target=_serve, args=(here, there, work, waiting[-1]), daemon=True
+                        target=_serve, args=(here, there, work, waiting[-1], seconds), daemon=True
                     )
                     process.start()
                     running[here] = (process, waiting.pop())
                     there.close()
                 heard[here] = monotonic()
-            silence = LONGEST * PATIENCE + _GRACE
+            silence = _DOCUMENT * PATIENCE + _GRACE
             answered: list[Any] = wait(list(running), max(0, min(heard.values()) + silence - monotonic()))
             for here in answered:
                 heard[here] = monotonic()
@@ -145,11 +175,13 @@ def _end(processes: Iterable[BaseProcess]) -> None:
         process.join()
 
 
-def _serve(here: Connection, there: Connection, work: Callable[[J], Iterable[R]], job: J) -> None:
+def _serve(
+    here: Connection, there: Connection, work: Callable[[J], Iterable[R]], job: J, seconds: float
+) -> None:
     obey()
     bound_memory(MOST)
     here.close()  # a process that could read from itself would never learn that nobody else does
-    outcome = attempt(work, job, partial(there.send, None))
+    outcome = attempt(work, job, seconds, partial(there.send, None))
     with suppress(OSError):  # nobody waits for it any more
         try:
             there.send(_parts(outcome))
@@ -159,7 +191,7 @@ def _serve(here: Connection, there: Connection, work: Callable[[J], Iterable[R]]
 
 def _parts(outcome: Outcome[J, R]) -> tuple[Any, ...]:
     """Return an outcome without its job, which may not be fit to be sent."""
-    return outcome.results, outcome.problems, outcome.status
+    return outcome.results, outcome.problems, outcome.status, outcome.seconds
 
 
 def _received(here: Connection, process: BaseProcess, job: J) -> Outcome[J, R] | None:

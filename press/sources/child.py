@@ -8,13 +8,12 @@ from typing import Any
 from press.sources.length import Unread, hold
 
 _MEMORY = 500 << 20
-_SECONDS = 6
 _UNITS = {"docx": "paragraph", "pdf": "page", "html": "line"}
 
 
-def main(kind: str) -> int:
-    """Read one document of a kind (docx, pdf or html); write {"blocks": …} or {"refused": reason}."""
-    _limit()
+def main(kind: str, seconds: int) -> int:
+    """Read one document of a kind (docx, pdf or html) in some seconds of work; write {"blocks": …} or {"refused": reason}."""
+    _limit(seconds)
     data = sys.stdin.buffer.read()
     answer: dict[str, object]
     try:
@@ -50,14 +49,14 @@ def _read(kind: str, data: bytes) -> list[Any]:
     return read_pdf(data)
 
 
-def _limit() -> None:
+def _limit(seconds: int) -> None:
     try:
         import resource  # noqa: PLC0415  (there is none on Windows)
     except ImportError:
         return
     for limit, value in (
         (resource.RLIMIT_AS, _MEMORY),
-        (resource.RLIMIT_CPU, _SECONDS),
+        (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_FSIZE, 0),
     ):
         resource.setrlimit(limit, (value, value))

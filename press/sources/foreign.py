@@ -3,22 +3,29 @@
 import json
 import subprocess
 import sys
+from math import ceil
 from pathlib import Path
 
 from press.problems import Where
 from press.sources.blocks import Block, is_heading, join_lines
 from press.sources.report import Heading, Line, Paragraph
 
-_SECONDS = 7
+_PATIENCE = 3
 _LARGEST_ANSWER = 20_000_000
 _ROOT = str(Path(__file__).parents[2])
-_CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from press.sources.child import main; sys.exit(main(sys.argv[2]))"
+_CHILD = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from press.sources.child import main;"
+    " sys.exit(main(sys.argv[2], int(sys.argv[3])))"
+)
 
 
-def read_foreign(kind: str, data: bytes, file: str) -> tuple[Block, ...]:
-    """Read a docx, a pdf or an html; raise ValueError, with the reason, for what is hostile, damaged, encrypted or pictures."""
+def read_foreign(kind: str, data: bytes, file: str, seconds: float) -> tuple[Block, ...]:
+    """Read a docx, a pdf or an html, in whole seconds of work, from one up.
+
+    Raises ValueError, with the reason, for what takes longer, is hostile, damaged, encrypted or pictures.
+    """
     found: list[Block] = []
-    parts = _extracted(kind, data)
+    parts = _extracted(kind, data, max(1, ceil(seconds)))
     texts = join_lines([lines for _, _, lines in parts])
     number = 0
     for order, ((style, place, _), text) in enumerate(zip(parts, texts, strict=True), 1):
@@ -42,12 +49,13 @@ def seconds_spent() -> float:
     return spent.ru_utime + spent.ru_stime
 
 
-def _extracted(kind: str, data: bytes) -> list[tuple[str, int, list[str]]]:
-    command = [sys.executable, "-I", "-c", _CHILD, _ROOT, kind]
+def _extracted(kind: str, data: bytes, seconds: int) -> list[tuple[str, int, list[str]]]:
+    command = [sys.executable, "-I", "-c", _CHILD, _ROOT, kind, str(seconds)]
+    patience = _PATIENCE * seconds  # other programs may keep the machine busy
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False)
+        done = subprocess.run(command, input=data, capture_output=True, timeout=patience, check=False)
     except subprocess.TimeoutExpired:
-        raise ValueError(f"reading it took more than {_SECONDS} seconds") from None
+        raise ValueError(f"reading it took more than {patience} seconds") from None
     if done.returncode or len(done.stdout) > _LARGEST_ANSWER:
         raise ValueError("reading it took more time or memory than any report needs")
     answer = json.loads(done.stdout)

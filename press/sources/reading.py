@@ -19,7 +19,7 @@ _TEXT_LIMIT = 2_000_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\u202a-\u202e]")
 _MOST_TOLD = 20
 _DOCUMENT_LIMIT = 30_000_000
-_ALL_LETTERS, _ALL_SECONDS = 2_000_000, 8
+_ALL_LETTERS, _ALL_SECONDS = 2_000_000, 5.0
 _READERS: dict[str, Callable[[str, str], tuple[Block, ...]]] = {
     ".txt": read_text,
     ".md": read_markdown,
@@ -28,25 +28,29 @@ _PAGES = (".html", ".htm")
 _FOREIGN = {".docx": "docx", ".pdf": "pdf"}
 
 
-def read_reports(brief: Brief, workspace: Workspace, problems: Problems) -> tuple[Report, ...]:
-    """Read every report that the brief names; tell what is wrong with one at its `file:` and leave it out."""
+def read_reports(
+    brief: Brief, workspace: Workspace, problems: Problems, seconds: float = _ALL_SECONDS
+) -> tuple[Report, ...]:
+    """Read every report that the brief names; tell what is wrong with one at its `file:` and leave it out.
+
+    Documents that are not plain text take so many seconds of work together, and no more.
+    """
     _check_ids(brief, problems)
-    reports, began = list[Report](), seconds_spent()
+    reports, end = list[Report](), seconds_spent() + seconds
     for source in brief.sources:
-        report = _read(source, workspace, problems)
+        report = _read(source, workspace, problems, end - seconds_spent())
         reports += [report] if report else []
-        if excess := _excess(reports, seconds_spent() - began):
-            hint = "put the parts that the brief rests on into .txt files, and name those"
-            problems.add(source.file.where, "source", f"the reports up to this one {excess}", hint)
+        if excess := _excess(reports, "" if seconds_spent() <= end else f"{seconds:.0f} seconds"):
+            problems.add(source.file.where, "source", f"the reports up to this one {excess}", _SHARE)
             break
     return tuple(reports)
 
 
-def _excess(reports: list[Report], seconds: float) -> str:
-    """Tell what is too much about all reports together; empty if nothing is."""
+def _excess(reports: list[Report], time: str) -> str:
+    """Tell what is too much about all reports together, the time that they take if it is; empty if nothing is."""
     if sum(len(block.text) for report in reports for block in report.blocks) > _ALL_LETTERS:
         return f"have more than {_ALL_LETTERS:,} letters"
-    return f"take more than {_ALL_SECONDS} seconds to read" if seconds > _ALL_SECONDS else ""
+    return f"take more than {time} to read" if time else ""
 
 
 def _check_ids(brief: Brief, problems: Problems) -> None:
@@ -68,9 +72,9 @@ def _check_ids(brief: Brief, problems: Problems) -> None:
         seen.add(source.id or "")
 
 
-def _read(source: Source, workspace: Workspace, problems: Problems) -> Report | None:
+def _read(source: Source, workspace: Workspace, problems: Problems, seconds: float) -> Report | None:
     try:
-        blocks = read_blocks(workspace, str(source.file), source.file.where)
+        blocks = read_blocks(workspace, str(source.file), source.file.where, seconds)
     except Refused as refused:
         problems.take(refused.problems)
         return None
@@ -80,17 +84,17 @@ def _read(source: Source, workspace: Workspace, problems: Problems) -> Report | 
     return report if _is_as_pinned(report, problems) else None
 
 
-def read_blocks(workspace: Workspace, name: str, where: Where) -> tuple[Block, ...]:
-    """Read the headings and numbered paragraphs of a file; raise Refused if it is not to be read.
+def read_blocks(workspace: Workspace, name: str, where: Where, seconds: float) -> tuple[Block, ...]:
+    """Read the headings and numbered paragraphs of a file; raise Refused if it is not to be read, or not in time.
 
     That is told at a line of the file if one is at fault, else at `where`.
     """
     suffix = "." + name.rpartition(".")[2].lower()
     try:
         if suffix in _FOREIGN:
-            return read_foreign(_FOREIGN[suffix], workspace.read(name, _DOCUMENT_LIMIT, where), name)
+            return read_foreign(_FOREIGN[suffix], workspace.read(name, _DOCUMENT_LIMIT, where), name, seconds)
         if suffix in (*_READERS, *_PAGES):
-            return _read_text(suffix, _decoded(workspace.read(name, _TEXT_LIMIT, where), name), name)
+            return _read_text(suffix, _decoded(workspace.read(name, _TEXT_LIMIT, where), name), name, seconds)
     except ValueError as fault:
         hint = next((help for word, help in _HELP.items() if word in str(fault)), _AGAIN)
         raise Refused([Problem(where, "source", f"{name}: {fault}", hint)]) from None
@@ -107,16 +111,19 @@ def read_blocks(workspace: Workspace, name: str, where: Where) -> tuple[Block, .
     )
 
 
-def _read_text(suffix: str, text: str, name: str) -> tuple[Block, ...]:
+def _read_text(suffix: str, text: str, name: str, seconds: float) -> tuple[Block, ...]:
     if suffix in _PAGES:
-        return read_foreign("html", text.encode(), name)
+        return read_foreign("html", text.encode(), name, seconds)
     blocks = _READERS[suffix](text, name)
     hold("line", ((block.where.line, block.text) for block in blocks))
     return blocks
 
 
 _AGAIN = "save it again, or put its text into a .txt file in UTF-8 and name that"
+_SHARE = "put the parts that the brief rests on into .txt files, and name those"
+_IMPORT = "make a text of it once with  python build.py import  and name that"
 _HELP = {
+    "reading it took": _IMPORT,
     "pictures": "let a program for text recognition (OCR) read it, and name the file that it makes",
     "encrypted": "save a copy of it without a password, and name that",
     "no PDF": "give the file the ending of what it is, or save it as PDF again",

@@ -80,10 +80,13 @@ def test_a_clock_that_rings_while_it_is_stopped_is_not_heard():
         os.kill(os.getpid(), late)
 
 
-def test_a_clock_begun_anew_does_not_ring():
-    with bounded(0.1) as again:
+def test_a_clock_that_is_given_more_time_does_not_ring():
+    with bounded(0.1) as more:
         for _ in range(6):
             time.sleep(0.2)
-            again()
+            more(0.1)
+    with bounded(0.1) as more:
+        more(0.001)  # what was left is never taken away
+        time.sleep(0.2)
     with pytest.raises(Overdue), bounded(0.01):
         time.sleep(5)

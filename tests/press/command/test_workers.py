@@ -28,8 +28,8 @@ def refuse():
     raise Refused([Problem(Where("briefs/a.yaml", 3), "rule", "message")], Exit.OVERSET)
 
 
-def outcomes(jobs, processes):
-    return list(run(work, jobs, processes, lambda job: None))
+def outcomes(jobs, processes, seconds=6):
+    return list(run(work, jobs, processes, lambda job: None, lambda job: seconds))
 
 
 def test_one_process_does_the_jobs_here_in_order():
@@ -110,7 +110,7 @@ def test_too_little_memory_is_told():
     def hungry():
         raise MemoryError
 
-    assert attempt(work, hungry).problems[0].rule == "memory"
+    assert attempt(work, hungry, 5).problems[0].rule == "memory"
 
 
 def test_a_process_that_dies_is_told():
@@ -123,34 +123,49 @@ def test_a_process_that_dies_is_told():
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_a_job_that_takes_too_long_is_refused(processes, monkeypatch):
-    monkeypatch.setattr(workers, "LONGEST", 0.2)
-    late = [outcome for outcome in outcomes([lambda: time.sleep(20), "b"], processes) if outcome.status]
+def test_a_job_that_takes_too_long_is_refused(processes):
+    late = [one for one in outcomes([lambda: time.sleep(20), "b"], processes, 0.2) if one.status]
     assert [problem.rule for problem in late[0].problems] == ["time"]
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_the_clock_is_that_of_one_result_not_of_the_batch(processes, monkeypatch):
+def test_a_job_with_no_time_left_is_not_begun(processes):
+    def touch():
+        raise AssertionError
+
+    found = outcomes([touch, touch], processes, 0)
+    assert {problem.message for one in found for problem in one.problems} == {workers._SPENT}
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_each_further_result_has_time_enough(processes, monkeypatch):
     def many(job):
         for number in range(6):
             time.sleep(0.2)
             yield number
 
-    monkeypatch.setattr(workers, "LONGEST", 0.15)
-    monkeypatch.setattr(workers, "_GRACE", 0.2)
-    found = list(run(many, ["a", "b"], processes, lambda job: None))
+    monkeypatch.setattr(workers, "_NEXT", 0.15)
+    monkeypatch.setattr(workers, "_GRACE", 1)
+    found = list(run(many, ["a", "b"], processes, lambda job: None, lambda job: 0.15))
     assert [(outcome.results, outcome.problems) for outcome in found] == [(tuple(range(6)), ())] * 2
 
 
-def test_work_is_counted_apart_from_waiting(monkeypatch):
-    def busy():
-        while True:
-            pass
+def busy():
+    while True:
+        pass
 
-    monkeypatch.setattr(workers, "LONGEST", 0.2)
+
+def test_work_is_counted_apart_from_waiting():
     began = time.process_time()
-    assert attempt(work, busy).problems[0].rule == "time"
+    outcome = attempt(work, busy, 0.2)
+    assert outcome.problems[0].rule == "time"
+    assert 0.1 < outcome.seconds < 2
     assert time.process_time() - began < 2
+    assert attempt(work, lambda: time.sleep(0.3), 0.2).seconds < 0.1
+
+
+def test_the_work_of_other_processes_is_told():
+    assert all(outcome.seconds > 0.1 for outcome in outcomes([busy, busy], 2, 0.2))
 
 
 def test_a_job_that_does_not_even_notice_the_time_is_ended(monkeypatch):
@@ -158,9 +173,9 @@ def test_a_job_that_does_not_even_notice_the_time_is_ended(monkeypatch):
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM, signal.SIGPROF})
         time.sleep(20)
 
-    monkeypatch.setattr(workers, "LONGEST", 0.1)
+    monkeypatch.setattr(workers, "_DOCUMENT", 0.1)
     monkeypatch.setattr(workers, "_GRACE", 0.3)
-    assert {outcome.problems[0].rule for outcome in outcomes([deaf, deaf], 2)} == {"defect"}
+    assert {outcome.problems[0].rule for outcome in outcomes([deaf, deaf], 2, 0.1)} == {"defect"}
 
 
 def test_a_process_ends_when_nobody_waits_for_it_any_more(tmp_path):

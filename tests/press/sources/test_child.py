@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = str(Path(__file__).parents[3])
-RUN = "import sys; sys.path.insert(0, sys.argv[1]); from press.sources.child import main; sys.exit(main(sys.argv[2]))"
+RUN = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from press.sources.child import main;"
+    " sys.exit(main(sys.argv[2], 5))"
+)
 
 
 def child(kind: str, data: bytes, before: str = "") -> subprocess.CompletedProcess[bytes]:

@@ -172,4 +172,4 @@ def test_reading_all_reports_has_a_bound_of_time(tmp_path: Path, monkeypatch: py
     spent = iter(range(0, 100, 5))
     monkeypatch.setattr(reading, "seconds_spent", lambda: next(spent))
     _, (problem,) = read(tmp_path, TWO, a_txt=TEXT.encode(), b_txt=TEXT.encode())
-    assert problem.message == "the reports up to this one take more than 8 seconds to read"
+    assert problem.message == "the reports up to this one take more than 5 seconds to read"
