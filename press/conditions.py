@@ -16,7 +16,7 @@ _KINDS = {
     b"spac": "a colour space",
     b"link": "a link of two devices",
 }
-_NEEDED = (b"desc", b"A2B0", b"B2A0")
+_NEEDED = {b"CMYK": (b"desc", b"A2B0", b"B2A0"), b"GRAY": (b"desc", b"kTRC")}
 _REGISTERED = re.compile(r"\b(FOGRA ?\d\d|CGATS TR ?00\d|TR ?00\d|CRPC ?\d)")
 _LONGEST_NAME = 60
 
@@ -46,7 +46,7 @@ def condition(profile: bytes, name: str, where: Where) -> Condition:
         _hold(profile)
         told = _described(profile) or name
     except Unsound as flaw:
-        hint = "name the profile of a press in CMYK, as the print shop gives it"
+        hint = "name the profile of a press in CMYK, or in black alone, as the print shop gives it"
         raise Refused([Problem(where, "profile", f"{name} {flaw}", hint)]) from None
     known = _REGISTERED.search(told)
     return Condition(known[1].replace("FOGRA ", "FOGRA") if known else told, profile, known is not None)
@@ -66,12 +66,14 @@ def _hold(profile: bytes) -> None:
     kind, space = profile[12:16], profile[16:20]
     if kind != b"prtr":
         raise Unsound(f"is the profile of {_KINDS.get(kind, 'another device')}, and not of a press")
-    if space != b"CMYK":
-        raise Unsound(f"is a profile for {space.decode('latin-1').strip()}, and a press prints in CMYK")
+    if space not in _NEEDED:
+        raise Unsound(
+            f"is a profile for {space.decode('latin-1').strip()}, and a press prints in CMYK or black"
+        )
     version = profile[8], profile[9] >> 4
     if version > _NEWEST:
         raise Unsound("is of ICC version {}.{}, and 4.2 is the newest that PDF/X-4 knows".format(*version))
-    if missing := [tag.decode() for tag in _NEEDED if tag not in _tags(profile)]:
+    if missing := [tag.decode() for tag in _NEEDED[space] if tag not in _tags(profile)]:
         raise Unsound(f"has no {' and no '.join(missing)}, which conversions need")
 
 

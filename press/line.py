@@ -94,9 +94,10 @@ def _file(
         return Made(name, told(pages, withheld, edition, name).data)
     desk = pages.story.desk
     about = information(desk.release, edition, workspace, press)
-    if edition == "print" and (heavy_inks := list(overloaded(desk.look.house, about))):
+    sheet = sheet_for(edition, pages.paper.inches, about.grey)
+    if sheet.colour == "cmyk" and (heavy_inks := list(overloaded(desk.look.house, about))):
         raise Refused(heavy_inks)
-    surface = Surface(sheet_for(edition, pages.paper.inches), pages.size, pages.language, about.profile)
+    surface = Surface(sheet, pages.size, pages.language, about.profile)
     draw(pages, surface)
     data = finish(surface, pages.story.tree, about, extras(desk))
     data = prove(data, expected(pages, withheld, edition), name).data

@@ -22,6 +22,7 @@ from press.workspace import Workspace
 _SCREEN = ("sRGB_argyll.icc", "sRGB IEC61966-2.1")
 _PRESS = ("FOGRA39L_coated.icc", "FOGRA39")
 _PRESS_IN_INCHES = ("GRACoL2006_TR006_320.icc", "CGATS TR 006")  # where paper is measured in inches
+_BLACK = ("black.icc", "Black ink on coated paper")
 _ENDINGS = {"text": ".txt", "html": ".html", "register": ".csv"}
 _LARGEST_PROFILE = 5_000_000
 
@@ -48,14 +49,16 @@ def information(
 
 
 def _condition(release: Release, edition: str, workspace: Workspace, press: Condition | None) -> Condition:
-    """Return what an edition is made for: a screen, the press that is wanted, the audience's or the house's."""
-    if edition != "email" and press:
+    """Return what an edition is made for: a screen, black ink, the press that is wanted, the audience's or the house's."""
+    if edition == "print" and press:
         return press
-    if edition != "email" and release.audience.profile:
+    if edition == "print" and release.audience.profile:
         return read_condition(workspace, release.audience.profile)
     inches = paper(str(release.audience.page), rtl=False).inches
-    file, name = _SCREEN if edition == "email" else _PRESS_IN_INCHES if inches else _PRESS
-    return Condition(name, workspace.read(f"layouts/profiles/{file}", _LARGEST_PROFILE))
+    others = {"email": _SCREEN, "mono": _BLACK}
+    file, name = others.get(edition, _PRESS_IN_INCHES if inches else _PRESS)
+    profile = workspace.read(f"layouts/profiles/{file}", _LARGEST_PROFILE)
+    return Condition(name, profile, registered=edition != "mono")
 
 
 def extras(desk: Desk) -> Extras:

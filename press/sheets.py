@@ -29,7 +29,7 @@ EDITIONS: dict[str, Sheet] = {sheet.edition: sheet for sheet in (PRINT, _MONO, E
 _INCH_BLEED = 9.0  # an eighth of an inch, for papers in inches
 
 
-def sheet_for(edition: str, inches: bool) -> Sheet:
-    """Return what an edition with pages asks of a page, whose size may be one in inches."""
-    sheet = EDITIONS[edition]
+def sheet_for(edition: str, inches: bool, grey: bool = False) -> Sheet:
+    """Return what an edition with pages asks of a page, whose size may be one in inches; `grey` is for black ink alone."""
+    sheet = replace(EDITIONS[edition], colour="grey") if grey else EDITIONS[edition]
     return replace(sheet, bleed=_INCH_BLEED) if inches and sheet.bleed else sheet

@@ -177,7 +177,9 @@ def drawn(workspace: Workspace, checked: Checked, withheld: Withheld, layout: La
     """Draw a layout and prove it."""
     pages = layout.pages()
     about = information(layout.release, edition, workspace)
-    surface = Surface(sheet_for(edition, pages.paper.inches), pages.size, pages.language, about.profile)
+    surface = Surface(
+        sheet_for(edition, pages.paper.inches, about.grey), pages.size, pages.language, about.profile
+    )
     draw(pages, surface)
     data = finish(surface, pages.story.tree, about, extras(pages.story.desk))
     meant = expected(pages, withheld, edition)

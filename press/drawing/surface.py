@@ -21,8 +21,9 @@ from press.tags import Annotation, Tag
 __all__ = ["Kind", "Misdrawn", "Stock", "Surface"]
 
 SCHEMES = ("https://", "http://", "mailto:")
-_SEPARATION = b"""[/Separation %s /DeviceCMYK
-<</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 %s /N 1>>]"""
+_SEPARATION = b"""[/Separation %s %s
+<</FunctionType 2 /Domain [0 1] /C0 %s /C1 %s /N 1>>]"""
+_ON_GREY = b"/DeviceGray", b"[1]", b"[0]"
 _OVERPRINT = {
     "Over": b"<</Type /ExtGState /OP true /op true /OPM 1>>",
     "Knock": b"<</Type /ExtGState /OP false /op false /OPM 0>>",
@@ -251,8 +252,12 @@ class Surface(TaggedCanvas):
     def _plate(self, ink: Ink) -> bytes:
         """Store the colour space of an ink with a plate of its own, once (ISO 32000-1, 8.6.6.4)."""
         if ink not in self._plates:
-            made = _SEPARATION % (named(ink.spot), box(ink.cmyk))
-            self._plates[ink] = self.document.add(made)
+            others = (
+                _ON_GREY
+                if self.sheet.colour == "grey"
+                else (b"/DeviceCMYK", box((0, 0, 0, 0)), box(ink.cmyk))
+            )
+            self._plates[ink] = self.document.add(_SEPARATION % (named(ink.spot), *others))
         return self._plates[ink]
 
     def _set_boxes(self, page: Any) -> None:

@@ -11,7 +11,7 @@ from press.imposition import Scheme, Seat
 from press.inks import Ink
 from press.pdf.adoption import Adoption
 from press.pdf.metadata import Information
-from press.sheets import PRINT
+from press.sheets import sheet_for
 from press.typesetting.faces import Face
 
 Edges = tuple[float, float, float, float]
@@ -44,7 +44,8 @@ def impose(sources: Sequence[Source], job: Job) -> bytes:
     """Write the sheets of a job; raise Unadopted or ValueError for pages that cannot be taken over."""
     width, height = job.size
     sheet = 2 * width + job.scheme.gutter, height
-    surface = Surface(PRINT, sheet, job.about.lang, job.about.profile)
+    kind = sheet_for("print", inches=False, grey=job.about.grey)
+    surface = Surface(kind, sheet, job.about.lang, job.about.profile)
     for ink in job.spots:
         surface.note(ink)
     adoption = Adoption(surface.document)

@@ -25,8 +25,8 @@ def finish_sheets(surface: Surface, about: Information, face: Face) -> bytes:
 
 def _write(surface: Surface, catalog: dict[str, bytes], about: Information) -> bytes:
     """Write a file for the press with these catalog entries and those that PDF/X-4 asks for."""
-    if about.profile[12:16] != b"prtr" or about.profile[16:20] != b"CMYK":
-        raise ValueError(f"{about.profile_name} is not a profile of a press in CMYK (ISO 15930-7, 6.4.2)")
+    if about.profile[12:16] != b"prtr" or about.profile[16:20] not in (b"CMYK", b"GRAY"):
+        raise ValueError(f"{about.profile_name} is not a profile of a press (ISO 15930-7, 6.4.2)")
     document = surface.document
     catalog["Metadata"] = write_xmp(document, about, _claims(about, surface.sheet.edition))
     catalog["OutputIntents"] = array([write_intent(document, about, "GTS_PDFX")])

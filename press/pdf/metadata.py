@@ -37,6 +37,11 @@ class Information:
             raise ValueError("the date of a file must say its time zone")
         object.__setattr__(self, "when", self.when.astimezone(UTC).replace(microsecond=0))
 
+    @property
+    def grey(self) -> bool:
+        """Tell whether the file is made for black ink alone (ICC.1, 7.2.6)."""
+        return self.profile[16:20] == b"GRAY"
+
 
 def _figures(when: datetime) -> str:
     return re.sub(r"\D", "", when.replace(tzinfo=None).isoformat())  # strftime does not fill up early years

@@ -13,6 +13,7 @@ from tests.workshop import ROOT
 WHERE = Where("briefs/audiences.yaml", 4, 14, 9)
 COATED = (ROOT / "layouts/profiles/FOGRA39L_coated.icc").read_bytes()
 SCREEN = (ROOT / "layouts/profiles/sRGB_argyll.icc").read_bytes()
+BLACK = (ROOT / "layouts/profiles/black.icc").read_bytes()
 GRACOL = (ROOT / "layouts/profiles/GRACoL2006_TR006_320.icc").read_bytes()
 
 
@@ -41,6 +42,7 @@ def called(name: str, kind: bytes = b"desc") -> bytes:
         (called("PSO Uncoated v3 (FOGRA52)"), "FOGRA52", True),
         (called("House press 2026"), "House press 2026", False),
         (called("Presse du Rhône", b"mluc"), "Presse du Rhne", False),
+        (BLACK, "Black ink on coated paper", False),
         (called(""), "own.icc", False),
         (called("x", b"text"), "own.icc", False),
     ],
@@ -64,7 +66,7 @@ def test_the_name_is_read_from_the_profile(profile: bytes, name: str, registered
         (at(12, b"scnr"), "of a scanner"),
         (at(12, b"what"), "of another device"),
         (at(16, b"RGB "), "a profile for RGB"),
-        (at(16, b"GRAY"), "a profile for GRAY"),
+        (at(16, b"GRAY"), "no kTRC"),
         (at(8, b"\4\x30"), "ICC version 4.3"),
         (at(8, b"\5\0"), "ICC version 5.0"),
         (COATED.replace(b"B2A0", b"B2A9", 1), "no B2A0"),

@@ -56,13 +56,10 @@ def test_the_same_brief_makes_the_same_bytes(workspace: Workspace) -> None:
     assert run(workspace, ("staff", "print")) == run(workspace, ("staff", "print"))
 
 
-@pytest.mark.parametrize("edition", ["print", "mono"])
-def test_another_press_is_what_the_file_is_made_for_and_brings_along(
-    workspace: Workspace, edition: str
-) -> None:
+def test_another_press_is_what_the_file_is_made_for_and_brings_along(workspace: Workspace) -> None:
     profile = (ROOT / "layouts/profiles/GRACoL2006_TR006_320.icc").read_bytes()
     press = Condition("House press", profile, registered=False)
-    file, *_ = make(workspace, "briefs/river.yaml", [("staff", edition)], press=press)
+    file, *_ = make(workspace, "briefs/river.yaml", [("staff", "print")], press=press)
     held = preflight(file.data)
     assert held.passes
     assert facts(held)["condition"] == "House press (CMYK)"
@@ -71,6 +68,17 @@ def test_another_press_is_what_the_file_is_made_for_and_brings_along(
     assert meant is not None
     assert meant.profile == profile
     assert "/RegistryName" not in meant.entries
+
+
+def test_what_is_made_for_black_ink_has_one_plate_and_is_small(workspace: Workspace) -> None:
+    profile = (ROOT / "layouts/profiles/black.icc").read_bytes()
+    press = Condition("Black ink", profile, registered=False)
+    for edition in ("print", "mono"):
+        file, *_ = make(workspace, "briefs/river.yaml", [("staff", edition)], press=press)
+        held = preflight(file.data)
+        assert held.passes
+        assert facts(held)["plates"] == "Black"
+        assert len(file.data) < 80_000
 
 
 def test_a_colour_that_the_press_does_not_take_is_told_in_the_house(tmp_path: Path) -> None:

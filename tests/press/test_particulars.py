@@ -121,14 +121,19 @@ def press() -> Condition:
     )
 
 
-@pytest.mark.parametrize("edition", ["print", "mono"])
-def test_an_edition_on_paper_is_made_for_the_press_of_its_audience_or_the_one_that_is_named(
-    edition: str,
-) -> None:
+def test_a_print_edition_is_made_for_the_press_of_its_audience_or_the_one_that_is_named() -> None:
     own = release(profile=Text("layouts/profiles/GRACoL2006_TR006_320.icc"))
-    assert information(own, edition, WORKSPACE).profile_name == "TR006"
-    about = information(own, edition, WORKSPACE, press())
-    assert (about.profile_name, about.registered) == ("House press", False)
+    assert information(own, "print", WORKSPACE).profile_name == "TR006"
+    about = information(own, "print", WORKSPACE, press())
+    assert (about.profile_name, about.registered, about.grey) == ("House press", False, False)
+
+
+def test_what_is_black_only_is_made_for_black_ink() -> None:
+    own = release(profile=Text("layouts/profiles/GRACoL2006_TR006_320.icc"))
+    about = information(own, "mono", WORKSPACE, press())
+    assert (about.profile_name, about.registered, about.grey) == ("Black ink on coated paper", False, True)
+    field = release(profile=Text("layouts/profiles/black.icc"))
+    assert information(field, "print", WORKSPACE).grey
 
 
 def test_an_edition_for_screens_has_no_press() -> None:

@@ -20,7 +20,7 @@ REAL = "briefs/2024-17-afghanistan.yaml"
 def root(tmp_path, monkeypatch):
     for folder in ("briefs", "source"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    heavy = shutil.ignore_patterns("fonts", "profiles", "*.png", "__pycache__")
+    heavy = shutil.ignore_patterns("fonts", "[!b]*.icc", "*.png", "__pycache__")
     shutil.copytree(ROOT / "layouts", tmp_path / "layouts", ignore=heavy)
     monkeypatch.chdir(tmp_path)
     return tmp_path
