@@ -172,15 +172,16 @@ class _Pouring:
         """Tell that a value has another form than `expected`: one text, entries or a list."""
         found, hint = _FORMS[type(value)], _HINTS[type(value), expected]
         place = value.where
-        if isinstance(value, Mapping) and expected == "one text" and len(value.pairs) == 1:
+        inside = _inside(place) if expected == "one text" else ""
+        if isinstance(value, Mapping) and expected == "one text" and len(value.pairs) == 1 and not inside:
             self._tell_colon(value.pairs[0][0])
             return _BAD
         if isinstance(value, Text) and re.match(r"[\w-]+:\S", value):
             hint = "put a space after the colon"
         elif expected == "entries":
             hint += f": {', '.join(declared(kind))}"
-        elif isinstance(value, Sequence) and place.text[place.column - 1 :][:1] == "[":
-            hint = f"take the brackets away; if it is text, {_BELOW}"
+        elif inside:
+            hint = f"take the brackets away: {inside}; if they belong to a text, {_BELOW}"
         self._problems.add(place, "form", f"{found} here, where {expected} was expected", hint)
         return _BAD
 
@@ -189,6 +190,14 @@ class _Pouring:
         self._problems.add(where, "colon", "a colon with a space after it stands inside a text", _BELOW)
 
 
+def _inside(where: Where) -> str:
+    """Return what stands in brackets in one line where a list or a group of entries begins; nothing without any."""
+    begin = max(where.text.rfind(sign, 0, where.column) for sign in "[{")
+    found = _BRACKETS.match(where.text, begin) if begin >= 0 else None
+    return found[1] if found else ""
+
+
+_BRACKETS = re.compile(r"[\[{] *([^\[\]{}]*?) *[\]}] *(?:#.*)?$")
 _RULES = {
     "bool": "answer",
     "date": "day",

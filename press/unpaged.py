@@ -18,7 +18,7 @@ from press.tags import Tag
 
 WRITING = {"text": write_text, "html": write_html}
 # What a message says of a release in its body, by the blocks of the sheet.
-_BODY = ("masthead", "bottom_line", "key_judgments")
+_BODY = ("masthead", "bottom_line", "key_judgments", "source_notes")
 
 
 def told(pages: Pages, withheld: Withheld, edition: str, name: str) -> Proven:
@@ -31,7 +31,7 @@ def told(pages: Pages, withheld: Withheld, edition: str, name: str) -> Proven:
 def posted(
     pages: Pages, withheld: Withheld, files: Sequence[tuple[str, bytes]], policy: Audiences, name: str
 ) -> Proven:
-    """Write the message that carries files: marking, title, bottom line and judgments in its body."""
+    """Write the message that carries files: marking, title, bottom line, judgments and what they rest on in its body."""
     desk = pages.story.desk
     audience = desk.release.audience
     tags = [tag for tag in _tags(pages) if tag.block in _BODY and not audience.encrypted]

@@ -98,10 +98,9 @@ def read_words(words: Sequence[str]) -> argparse.Namespace:
 
 
 def _agree(asked: argparse.Namespace, typed: Typed) -> None:
-    for name, choices in (("format", FORMATS), ("edition", MADE)):
-        word = getattr(asked, name, None)
-        if word is not None:
-            typed.known(word, choices, name)
+    typed.known(asked.format, FORMATS, "format")
+    for word in getattr(asked, "edition", None) or ():
+        typed.known(word, MADE, "edition")
 
 
 def _parser(command: str, typed: Typed) -> _Parser:
@@ -122,6 +121,10 @@ def _parser(command: str, typed: Typed) -> _Parser:
     if command not in _SHOWING:
         parser.add_argument("--quiet", action="store_true", help="tell problems only")
     return parser
+
+
+def _names(words: str) -> list[str]:
+    return [word.strip() for word in words.split(",")]
 
 
 def _count(word: str) -> int:
@@ -147,8 +150,10 @@ def _icc(parser: argparse.ArgumentParser, told: str) -> None:
 
 def _build(parser: argparse.ArgumentParser) -> None:
     _briefs(parser)
-    parser.add_argument("--audience", metavar="A", help="only for this audience (build.py list names them)")
-    parser.add_argument("--edition", metavar="E", help=f"only this edition: {', '.join(MADE)}")
+    told = "only for this audience, or for several with commas (build.py list names them)"
+    parser.add_argument("--audience", metavar="A", type=_names, action="extend", help=told)
+    told = f"only this edition, or several with commas: {', '.join(MADE)}"
+    parser.add_argument("--edition", metavar="E", type=_names, action="extend", help=told)
     parser.add_argument("--out", metavar="DIR", help="put the files into this folder instead of out/")
     _password(parser, "files that are to be encrypted")
     _icc(parser, "print editions are made for it, and not for that of the audience or the house")

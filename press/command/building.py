@@ -54,14 +54,9 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     console.take(told)
     audiences = _audiences(policy.audiences, asked)
     names = chosen_briefs(workspace, asked.typed, asked.briefs)
-    jobs = plan(names, audiences, MADE if asked.edition is None else (asked.edition,))
+    jobs = plan(names, audiences, asked.edition or MADE)
     if not jobs:
-        whose = asked.audience or "no audience"
-        message = f"{whose} {'does not get' if asked.audience else 'gets'} the edition {asked.edition}"
-        hint = (
-            f"add {asked.edition} to editions: of {asked.audience or 'an audience'} in briefs/audiences.yaml"
-        )
-        asked.typed.refuse(message, hint, asked.edition)
+        _refuse_none(asked)
     folder = destination(workspace, asked)
     given = chosen_press(asked)
     ground = Ground(workspace, given.profile if given else b"")
@@ -86,6 +81,14 @@ def build(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
         status = max(status, _make(todo, aim, console, allowance, outcomes))
     _tidy(aim, meant, console)
     return status
+
+
+def _refuse_none(asked: Namespace) -> None:
+    """Raise Refused (2): no audience that is asked for gets what is asked for."""
+    whose, what = " and ".join(asked.audience or ()), " and ".join(asked.edition or MADE)
+    message = f"{whose or 'no audience'} {'does not get' if whose else 'gets'} the edition {what}"
+    hint = f"add {what} to editions: of {whose or 'an audience'} in briefs/audiences.yaml"
+    asked.typed.refuse(message, hint, (asked.edition or asked.audience or [""])[0])
 
 
 def _unmade(jobs: Iterable[Job], aim: Aim, console: Console) -> Iterator[Job]:
@@ -146,10 +149,9 @@ def _encrypted(audiences: Iterable[Audience]) -> set[str]:
 
 
 def _audiences(audiences: tuple[Audience, ...], asked: Namespace) -> tuple[Audience, ...]:
-    if asked.audience is None:
-        return audiences
-    name = asked.typed.known(asked.audience, map(str, (one.name for one in audiences)), "audience")
-    return tuple(one for one in audiences if one.name == name)
+    known = [str(one.name) for one in audiences]
+    chosen = {asked.typed.known(word, known, "audience") for word in asked.audience or known}
+    return tuple(one for one in audiences if one.name in chosen)
 
 
 def _cores() -> int:

@@ -1,6 +1,7 @@
 """The words of the command line as they were typed in; the place of each, and what was probably meant by a wrong one, out."""
 
 import difflib
+import re
 import shlex
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
@@ -18,7 +19,9 @@ class Typed:
         """Return the place of a word, or of the whole line."""
         shown = ["build.py", *map(shlex.quote, self.words)]
         line = " ".join(shown)
-        places = (n for n, one in enumerate(self.words, 1) if word and word in (one, *one.split("=", 1)))
+        places = (
+            n for n, one in enumerate(self.words, 1) if word and word in (one, *re.split("[=,] *", one))
+        )
         place = next(places, 0)
         if not place:
             return Where("command line", 1, 1, len(line), line)

@@ -107,10 +107,19 @@ def check(brief: Brief, reports: tuple[Report, ...]) -> Checked:
     """Hold a brief against its reports; raise Refused with every error and every warning not accepted."""
     found = find(brief, reports)
     left, accepted = settle(brief.accept, found, RULES)
-    if any(problem.severity is not Severity.NOTE for problem in left):
+    grave = {problem.severity for problem in left} - {Severity.NOTE}
+    if grave == {Severity.WARNING}:
+        left.append(_stopped(brief))
+    if grave:
         raise Refused(sorted(left, key=lambda problem: problem.where))
     told = [*left, *(finding for _, findings in accepted for finding in findings)]
     return Checked(brief, reports, tuple(sorted(told, key=lambda one: one.where)), tuple(accepted))
+
+
+def _stopped(brief: Brief) -> Problem:
+    message = "warnings stop a brief until each is mended, or accepted"
+    hint = "write under accept: which warning it is, where, and your reason"
+    return Problem(brief.where, "accept", message, hint, Severity.NOTE)
 
 
 def find(brief: Brief, reports: tuple[Report, ...]) -> list[Finding]:

@@ -236,7 +236,7 @@ def test_a_long_word_of_a_script_without_spaces_is_no_word() -> None:
         ("title:\n", "write its title"),
         (
             "title: [a]\n",
-            "take the brackets away; if it is text, put > before it and the text on the next line",
+            "take the brackets away: a; if they belong to a text, put > before it and the text on the next line",
         ),
         ("title:\n  - a\n", "write it in one line without dashes"),
         ("title: T\nfacts: a\n", "put each item on a line of its own, with - before it"),

@@ -206,12 +206,13 @@ def test_the_message_carries_the_file_to_the_audience(tmp_path: Path) -> None:
     }
 
 
-def test_the_body_tells_the_bottom_line_and_the_judgments_and_no_more(tmp_path: Path) -> None:
+def test_the_body_tells_the_bottom_line_the_judgments_and_their_source_and_no_more(tmp_path: Path) -> None:
     message: Any = message_from_bytes(built(tmp_path, "public")["eml"].data, policy=policy.default)
     body = " ".join(message.get_body(("plain",)).get_content().split())
     assert body.startswith("TLP:CLEAR Draft – not for distribution")
     assert "Bottom line" in body
     assert "The Taliban are likely (55–80%) to keep military dominance" in body
+    assert "Notes on sources Afghanistan International" in body
     assert "The whole brief is attached as a PDF file." in body
     assert "Timeline" not in body
     assert "Actors" not in body

@@ -48,12 +48,22 @@ def test_everything_that_a_build_can_be_asked_for():
     asked = read_words(words)
     assert (asked.briefs, asked.audience, asked.edition, asked.out, asked.jobs) == (
         ["a", "b"],
-        "public",
-        "print",
+        ["public"],
+        ["print"],
         "x",
         3,
     )
     assert (asked.format, asked.quiet) == ("json", True)
+
+
+def test_several_audiences_and_editions_are_asked_for_with_commas_or_one_by_one():
+    for words in (
+        ["--audience", "public,field", "--edition=print, text"],
+        ["--audience", "public", "--edition", "print", "--audience=field", "--edition", "text"],
+    ):
+        asked = read_words(words)
+        assert (asked.audience, asked.edition) == (["public", "field"], ["print", "text"])
+    assert wrong("--edition", "print,mail")[:2] == ("print,mail", "there is no edition 'mail'")
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from press.brief import Brief
 from press.evidence import RULES, check, explain
-from press.marked import read_yaml
+from press.marked import Text, read_yaml
 from press.problems import Problems, Refused, Severity
 from press.shape import shaped
 from press.sources import Report, read_reports
@@ -43,6 +44,16 @@ def test_every_problem_is_told_in_one_run(tmp_path: Path) -> None:
         check(*load(tmp_path, "brief.yaml"))
     assert {"number", "verbatim"} <= {problem.rule for problem in refused.value.problems}
     assert all(problem.hint for problem in refused.value.problems)
+
+
+@pytest.mark.parametrize(("broken", "stopped"), [("2,000\n", True), ("about 20,000\n", False)])
+def test_warnings_alone_say_that_they_stop_a_brief(broken: str, stopped: bool) -> None:
+    brief, reports = load(ROOT, "briefs/2024-17-afghanistan.yaml")
+    figures = (replace(brief.key_figures[0], figure=Text(broken.strip(), brief.where)),)
+    with pytest.raises(Refused) as refused:
+        check(replace(brief, key_figures=figures), reports)
+    told = [one for one in refused.value.problems if one.message.startswith("warnings stop a brief")]
+    assert len(told) == stopped
 
 
 @pytest.mark.parametrize("rule", RULES)
