@@ -1,6 +1,6 @@
 """The designer's door: everything that layouts/ may use, and nothing else."""
 
-from press.brief import Actor, Illustration, Judgment, Passage, Source, Table
+from press.brief import Actor, Illustration, Judgment, Passage, Relation, Source, Table
 from press.inks import BLACK, WHITE, Ink
 from press.layout.columns import Columns, Either, Points
 from press.layout.desk import Desk
@@ -9,6 +9,7 @@ from press.marked import Text
 from press.paper import Folio, Paper, Place
 from press.pictures.assessment import Assessment, Sign
 from press.pictures.gauge import Cell, gauge
+from press.pictures.network import MOST_ARROWS, MOST_BOXES, Arrow, Inks, Network
 from press.pictures.spine import Dot, spine
 from press.pictures.squares import squares
 from press.sheets import MM as mm
@@ -17,8 +18,11 @@ from press.typesetting.paragraph import Run, Words
 
 __all__ = [
     "BLACK",
+    "MOST_ARROWS",
+    "MOST_BOXES",
     "WHITE",
     "Actor",
+    "Arrow",
     "Assessment",
     "Cell",
     "Columns",
@@ -30,12 +34,15 @@ __all__ = [
     "Group",
     "Illustration",
     "Ink",
+    "Inks",
     "Judgment",
+    "Network",
     "Paper",
     "Passage",
     "Picture",
     "Place",
     "Points",
+    "Relation",
     "Rule",
     "Run",
     "Sign",

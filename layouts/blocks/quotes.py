@@ -17,4 +17,4 @@ def block(desk: Desk, first: int = 99, least: int = 0, style: str = "quote") -> 
             Run(desk.say("\u00a0")),
             *desk.cites(one.cites, "quote_by"),
         ]
-        yield desk.boxed([said, desk.words(by, "quote_by")], look, Tag("BlockQuote"), around=(10, 10))
+        yield desk.boxed([said, desk.words(by, "quote_by")], look, Tag("BlockQuote"), around=(14, 10))

@@ -8,7 +8,7 @@ from press.inks import Ink, Stroke
 from press.layout.widths import by_content, by_shares
 from press.reportlab import platypus
 from press.tags import Tag
-from press.typesetting.paragraph import Run, Words
+from press.typesetting.paragraph import Words
 
 _FEW, _LITTLE = 2, 300.0  # rows that are too few to stand alone where less than so many points are left
 _FEWEST = 6.0  # em: a column of several lines is no narrower
@@ -104,8 +104,9 @@ class Grid(platypus.Flowable):  # type: ignore[misc]
                 self._shared[width] = by_shares(room, self.shares, longest)
             else:
                 few = _FEWEST * self.rows[0][0].style.size
-                cells = [[natural(cell) for cell in column] for column in columns]
-                least = [max(one, min(few, max(all_))) for one, all_ in zip(longest, cells, strict=True)]
+                most = [max(natural(cell) for cell in column) for column in columns]
+                least = [max(one, min(few, whole)) for one, whole in zip(longest, most, strict=True)]
+                cells = [[_words(cell).widths for cell in column] for column in columns]
                 self._shared[width] = by_content(room, least, cells)
         return self._shared[width]
 
@@ -213,11 +214,8 @@ def natural(cell: Any) -> float:
 
 
 def longest_word(cell: Any) -> float:
-    """Return the width of the longest word of a cell in points."""
-    words = _words(cell)
-    longest = max(words.text.split(), key=len, default="")
-    run = next((run for run in words.runs if longest in run.text), Run(""))
-    return Words([replace(run, text=longest, tag=None)], words.style, None).natural + 0.5
+    """Return the width of the longest word of a cell, or of words that never part, in points."""
+    return max((word for word, _ in _words(cell).widths), default=0.0) + 0.5
 
 
 def untagged(words: Words) -> Words:

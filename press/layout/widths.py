@@ -6,7 +6,9 @@ from math import ceil
 
 _STEPS = 30
 _MOVES = (0.16, 0.08, 0.04, 0.02, 0.01)  # of the room: what one column may cede to another at a time
-_LOST = 1.06  # what a ragged line leaves empty, as a factor
+
+# The words of a cell: the width of each and of the space behind it, in points.
+Cell = Sequence[tuple[float, float]]
 
 
 def by_shares(room: float, shares: Sequence[float], longest: Sequence[float]) -> list[float]:
@@ -19,12 +21,12 @@ def by_shares(room: float, shares: Sequence[float], longest: Sequence[float]) ->
     return [n if w < n else w - (w - n) * part for n, w in zip(need, wide, strict=True)]
 
 
-def by_content(room: float, narrowest: Sequence[float], cells: Sequence[Sequence[float]]) -> list[float]:
+def by_content(room: float, narrowest: Sequence[float], columns: Sequence[Sequence[Cell]]) -> list[float]:
     """Give each column no less than its narrowest width, no more than its longest cell, and else as much as it has to say.
 
-    `cells` are the widths of the cells on one line, column by column. What nobody needs is shared out alike; where even
-    the narrowest are too wide, so is their sum.
+    What nobody needs is shared out alike; where even the narrowest are too wide, so is their sum.
     """
+    cells = [[sum(map(sum, cell)) for cell in column] for column in columns]
     most = [max(column) for column in cells]
     if sum(most) <= room:
         return [one + (room - sum(most)) * one / max(sum(most), 1e-6) for one in most]
@@ -40,14 +42,17 @@ def by_content(room: float, narrowest: Sequence[float], cells: Sequence[Sequence
     for _ in range(_STEPS):
         middle = (low + high) / 2
         low, high = (low, middle) if sum(at(middle)) > room else (middle, high)
-    return _shortened(at(low), room, narrowest, list(zip(*cells, strict=True)))
+    return _shortened(at(low), room, (narrowest, most), list(zip(*columns, strict=True)))
 
 
 def _shortened(
-    wide: list[float], room: float, narrowest: Sequence[float], rows: Sequence[Sequence[float]]
+    wide: list[float],
+    room: float,
+    bounds: tuple[Sequence[float], Sequence[float]],
+    rows: Sequence[Sequence[Cell]],
 ) -> list[float]:
     """Let columns cede room to each other as long as the table becomes shorter."""
-    least, most = _lines(wide, rows), [max(column) for column in zip(*rows, strict=True)]
+    (narrowest, most), least = bounds, _lines(wide, rows)
     for move in (room * share for share in _MOVES):
         for giver, taker in permutations(range(len(wide)), 2):
             tried = list(wide)
@@ -58,9 +63,16 @@ def _shortened(
     return wide
 
 
-def _lines(wide: Sequence[float], rows: Sequence[Sequence[float]]) -> int:
+def _lines(wide: Sequence[float], rows: Sequence[Sequence[Cell]]) -> int:
     return sum(max(_of(cell, room) for cell, room in zip(row, wide, strict=True)) for row in rows)
 
 
-def _of(cell: float, room: float) -> int:
-    return 1 if cell <= room else ceil(cell * _LOST / room)
+def _of(cell: Cell, room: float) -> int:
+    """Return how many lines a cell takes: as many as the words that begin one."""
+    lines, left = 1, room
+    for word, space in cell:
+        if word > left < room:
+            lines, left = lines + 1, room
+        lines += max(0, ceil(word / room) - 1)  # it is chopped
+        left -= word + space
+    return lines

@@ -11,10 +11,11 @@ from press.problems import Where
 from press.reportlab import platypus
 from press.tags import Tag
 from press.typesetting.bidi import runs_backward
+from press.typesetting.breaking import NEVER
 from press.typesetting.drawing import Dress, Pen
 from press.typesetting.faces import Face
 from press.typesetting.lines import Form, Line, set_lines
-from press.typesetting.measuring import Manners, Sort
+from press.typesetting.measuring import Manners, Measured, Sort
 
 _LABEL_GAP = 0.3  # em between a label that is wider than its indent and the words
 _UNBOUNDED = 1e6
@@ -154,6 +155,18 @@ class Words(platypus.Flowable):  # type: ignore[misc]  # ReportLab has no types
         """How wide the words are on one line, in points."""
         lines = set_lines(self._sorts, self._form(_UNBOUNDED))
         return sum(piece.width for line in lines for piece in line.pieces)
+
+    @cached_property
+    def widths(self) -> tuple[tuple[float, float], ...]:
+        """The width of each word, or of words that never part, and of the space behind it, in points."""
+        found, begun = list[tuple[float, float]](), 0.0
+        for box in Measured(self._sorts, self._form(_UNBOUNDED).manners).boxes:
+            if box.cost == NEVER:
+                begun += box.width + box.space
+            else:
+                found.append((begun + box.width, box.space))
+                begun = 0.0
+        return (*found, (begun, 0.0)) if begun else tuple(found)
 
     @cached_property
     def _sorts(self) -> tuple[Sort, ...]:

@@ -55,7 +55,7 @@ def images(data: bytes) -> list[tuple[str, str, int]]:
 
 
 @pytest.mark.parametrize(
-    ("edition", "space", "wide"), [("print", "/DeviceCMYK", 900), ("email", "/DeviceRGB", 490)]
+    ("edition", "space", "wide"), [("print", "/DeviceCMYK", 900), ("email", "/DeviceRGB", 700)]
 )
 def test_each_edition_has_it_in_its_own_colours(made: Shop, edition: str, space: str, wide: int) -> None:
     run = made.run("river", "analyst", edition)
