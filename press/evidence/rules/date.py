@@ -3,7 +3,8 @@
 A year, a month or a day in the brief's words must stand in a paragraph that the sentence cites, and not
 beside something else there. The brief may say less than the source (2021 for August 2021), not more. If
 the source leaves the year out, the year of its publication is taken, or the one before for a month that
-would lie ahead; see year-missing. Until when a judgment holds, by the end of 2026, is ours.
+would lie ahead; where the source looks ahead (will, is expected, by then), the next such month counts. See
+year-missing. Until when a judgment holds, by the end of 2026, is ours.
 
     wrong   - 2021-09: The Taliban promise to respect the rights. [15]        (the source has August 2021)
     right   - 2021-08: The Taliban promise to respect the rights. [15]
@@ -13,20 +14,24 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from press.evidence.bearing import closeness, matter
 from press.evidence.case import Case, listed
 from press.evidence.claims import Claim
 from press.evidence.finding import Finding
 from press.evidence.wording.dates import MONTHS, Dated, dates
-from press.evidence.wording.sentences import quoted
+from press.evidence.wording.sentences import quoted, sentences
 from press.sources import Paragraph
 
 _SKIPPED = {"quote", "source_says"}
 _CLOSER = 1.5
 _UNTIL = re.compile(r"\b(?:by|before|until|till|through|to)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}-\d\d")
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|could|may|might|likely|expect(?:s|ed)?|forecasts?|project(?:s|ed)|predict(?:s|ed)?"
+    r"|plan(?:s|ned)? to|due|scheduled|until|next|upcoming|intend(?:s|ed)? to)\b"
+)
+_BEHIND = re.compile(r"\b(?:had|was|were|did)\b")
 _LEADING = re.compile(r"\b(since|until|till|into|by|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -83,13 +88,13 @@ def _compare(case: Case, claim: Claim, dated: Dated) -> Iterator[Finding]:
         if one.year
     ):
         return
-    same = [pair for pair in theirs if _agree(dated, pair[0], _published(case, pair[1]))]
+    same = [pair for pair in theirs if _agree(dated, pair[0], _known(case, *pair))]
     if same:
         yield from _of_another(case, claim, dated, same)
         return
     if not claim.around and dated.year and not dated.month and _in_frame(case, dated.year):
         return
-    given = ", ".join(dict.fromkeys(paragraph.text[one.start : one.end] for one, paragraph in theirs[:6]))
+    given = ", ".join(dict.fromkeys(_said(case, *pair) for pair in theirs[:6]))
     words = claim.words[dated.start : dated.end]
     hint = f"write a date that it gives: {given}" if given else "leave the date out, or cite where it stands"
     yield claim.error((dated.start, dated.end), f"“{words}” does not stand in {listed(grounds)}", hint)
@@ -146,26 +151,40 @@ def _as_led(words: str, ours: Dated, text: str, theirs: Dated) -> bool:
     return bool(first and second and first[1].lower() == second[1].lower())
 
 
-def _agree(ours: Dated, theirs: Dated, published: date | None) -> bool:
-    """Tell whether our date says nothing that theirs does not say."""
+def _agree(ours: Dated, theirs: Dated, years: tuple[int, ...] | None) -> bool:
+    """Tell whether our date says nothing that theirs does not say; `years` are those it may lie in if it says none."""
     if (ours.day and ours.day != theirs.day) or (ours.month and ours.month != theirs.month):
         return False
     if ours.decade:
         return theirs.year is not None and theirs.year // 10 * 10 == ours.year
     if theirs.year:
         return (theirs.year == ours.year and not theirs.decade) or ours.year is None
-    return ours.year is None or published is None or ours.year in _years(theirs, published)
+    return ours.year is None or years is None or ours.year in years
 
 
-def _years(theirs: Dated, published: date) -> tuple[int, ...]:
-    ahead = (theirs.month or 1) - published.month
+def _known(case: Case, theirs: Dated, paragraph: Paragraph) -> tuple[int, ...] | None:
+    """Return the years in which a date without one may lie, the likeliest first; None if nothing is known."""
+    published = case.reports[paragraph.source].source.published
+    if published is None or theirs.month is None:
+        return None if published is None else (published.year,)
+    ahead = theirs.month - published.month
+    if _looks_ahead(paragraph.text, theirs):
+        return (published.year,) if ahead >= 0 else (published.year + 1,)
     if ahead <= 0:
         return (published.year,)
     return (published.year, published.year - 1) if ahead <= 2 else (published.year - 1,)
 
 
-def _published(case: Case, paragraph: Paragraph) -> date | None:
-    return case.reports[paragraph.source].source.published
+def _looks_ahead(text: str, dated: Dated) -> bool:
+    """Tell whether the sentence that a date stands in speaks of what is to come."""
+    around = next((text[start:end] for start, end in sentences(text) if start <= dated.start < end), text)
+    return bool(_AHEAD.search(around)) and not _BEHIND.search(around)
+
+
+def _said(case: Case, theirs: Dated, paragraph: Paragraph) -> str:
+    """Return a date as a paragraph gives it, with the year that it must mean."""
+    words, years = paragraph.text[theirs.start : theirs.end], _known(case, theirs, paragraph)
+    return f"{words} {years[0]}" if years and theirs.month and not theirs.year else words
 
 
 def _in_frame(case: Case, year: int) -> bool:

@@ -21,7 +21,8 @@ from press.evidence.finding import Finding
 from press.evidence.nearest import Sentence, rank, rank_by_words
 from press.evidence.wording.denials import Denial, denials
 from press.evidence.wording.sentences import quoted
-from press.evidence.wording.stems import content, stems
+from press.evidence.wording.stems import content, content_words, stems
+from press.sources import fold
 
 _SKIPPED = {
     "quote",
@@ -46,6 +47,7 @@ _OF_SOURCE = re.compile(
 _ESTIMATE = re.compile("unlikely|improbab", re.IGNORECASE)
 # `Nor has the court` leaves out its verb, so what is denied stands in the sentence before.
 _ELLIPTIC = re.compile(r"\W*(?:nor|neither)\b", re.IGNORECASE)
+_NOTHING = re.compile("no|none|nothing|nobody|no one|neither", re.IGNORECASE)
 _CLOSE = 0.5
 # Verbs that say little beside their object: to conduct no airstrikes, to carry out none.
 _LIGHT = stems("conduct carry make made take taken hold have provide")
@@ -58,9 +60,15 @@ def check(case: Case) -> Iterator[Finding]:
         if claim.key in _SKIPPED or claim.part in ("caveats", "gaps") or not claim.cites:
             continue
         said = rank(bearing, case, claim)
-        if said:
+        if said and not _literal(claim, said):
             yield from _added(claim, said)
             yield from list(_lost(claim, said)) or _lost(claim, rank_by_words(bearing, case, claim))
+
+
+def _literal(claim: Claim, said: list[Sentence]) -> bool:
+    """Tell whether a statement is the source's own sentence, or a part of it."""
+    words = fold(claim.words).text.strip(" .")
+    return any(words in fold(one.text).text for one in said)
 
 
 def _ours(claim: Claim) -> list[Denial]:
@@ -81,7 +89,7 @@ def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
         if of_source and of_source.end() <= one.end + 12:
             continue
         word = claim.words[one.start : one.end]
-        plain = said[0].share >= _CLOSE and not _denied(said[0])
+        plain = said[0].share >= _CLOSE and not denials(said[0].text)
         if heads & known or plain:
             message = f"paragraph {said[0].paragraph.label} does not deny this: “{said[0].short}”"
             yield claim.warning(
@@ -90,7 +98,7 @@ def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
 
 
 def _lost(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
-    denied = {stem for one in _ours(claim) for stem in one.denied}
+    denied = {stem for one in _ours(claim) for stem in (*one.denied, *_before(claim.words, one))}
     asserted = {word.stem for word in content(claim.words) if not word.name} - denied
     near = [one for one in said if one.share >= 0.95 * said[0].share]
     if not said[0].share or not all(_contradicted(one, asserted) for one in near):
@@ -99,6 +107,13 @@ def _lost(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
     yield claim.warning(
         (0, len(claim.words)), message, "say what the source denies, with its not, no or without"
     )
+
+
+def _before(words: str, one: Denial) -> list[str]:
+    """Return the verb of what names nothing: to publish no figures is not to publish any."""
+    if not _NOTHING.fullmatch(words, one.start, one.end):
+        return []
+    return [word.stem for word in content_words(words[: one.start]) if not word.name][-1:]
 
 
 def _contradicted(said: Sentence, asserted: set[str]) -> bool:

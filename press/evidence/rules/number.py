@@ -8,7 +8,8 @@ paragraph lists with semicolons, and the years or months between two dates that 
 In a brief in another language than English only the figures are compared.
 
 An error: a number, or its unit, that no cited paragraph has. A warning: the source's about, at least, at
-most (or a word like it) was dropped, changed, or put in by us.
+most (or a word like it) was dropped, changed, or put in by us; or a number that is the sum or the
+difference of two that the cited paragraphs give, or what their percentage leaves of a hundred.
 
     wrong   ISIS-K has 20,000 members. [6]
     wrong   ISIS-K has 2,000 members. [6]           (the source has “about 2,000”)
@@ -17,6 +18,8 @@ most (or a word like it) was dropped, changed, or put in by us.
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
 from math import ceil, floor
 
 from press.brief import KeyFigure
@@ -42,6 +45,7 @@ _WINDOW = re.compile(r"\b(?:in|within|over|during) the (?:next|coming|following)
 _FIGURE = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.,\u00a0\u202f\u066b\u066c]*\d)?")
 # By how many points a part, such as a third, may stand beside the percentage that it rounds.
 _NEAR = 5
+_FEW = 30  # numbers of the cited paragraphs that are reckoned with
 _SKIPPED = {"quote", "source_says", "when", "by", "in_source"}
 
 
@@ -101,9 +105,12 @@ def _compare(case: Case, claim: Claim, number: Number) -> Iterator[Finding]:
         message = f"paragraph {paragraph.label} gives the number with another unit: “{given}”"
         yield claim.error(span, message, f"write “{given}”, or cite the paragraph that has “{words}”")
     elif not any(_stands_for(number, one) for one, _ in theirs) and not _counts(number, grounds):
-        yield claim.error(
-            span, f"“{words}” does not stand in {listed(grounds)}", _elsewhere(case, number, theirs)
-        )
+        message = f"“{words}” does not stand in {listed(grounds)}"
+        if sum_ := _worked_out(number, theirs):
+            hint = "accept it with the reason, or write the numbers that the source gives"
+            yield claim.warning(span, f"{message}; it may be {sum_}", hint)
+        else:
+            yield claim.error(span, message, _elsewhere(case, number, theirs))
 
 
 def _above(case: Case, grounds: tuple[Paragraph, ...]) -> Iterator[tuple[str, Number]]:
@@ -147,7 +154,31 @@ def _stands_for(ours: Number, theirs: Number) -> bool:
         return False
     above = theirs.value - ours.value * 100
     wrong = {"at least": above < 0, "at most": above > 0}.get(ours.bound, False)
-    return abs(above) <= (_NEAR if ours.bound else 1) and not wrong
+    near = {"": 1, "about": _NEAR}.get(ours.bound, 2 * _NEAR)
+    return abs(above) <= near and not wrong
+
+
+def _worked_out(ours: Number, theirs: list[tuple[Number, Paragraph]]) -> str:
+    """Say how a number may have been reckoned: a sum or a difference of two, or what is left of a hundred percent."""
+    near = [
+        (one.value, paragraph.text[one.start : one.end].strip())
+        for one, paragraph in theirs[:_FEW]
+        if ours.unit in ("", one.unit)
+    ]
+    for value, words in near:
+        if ours.unit == "%" and _hits(ours, 100 - value):
+            return f"what {words} leaves of a hundred"
+    for (first, one), (second, other) in combinations(near, 2):
+        if _hits(ours, abs(first - second)):
+            less, more = (one, other) if first < second else (other, one)
+            return f"{more} less {less}"
+        if _hits(ours, first + second):
+            return f"{one} and {other} together"
+    return ""
+
+
+def _hits(ours: Number, exact: Fraction) -> bool:
+    return ours.value == exact or (bool(ours.bound) and ours.rounds(exact))
 
 
 def _counts(number: Number, grounds: tuple[Paragraph, ...]) -> bool:

@@ -38,7 +38,7 @@ _UNITS = {
     "hectare": "ha hectare hectares",
     "acre": "acre acres",
     "kg": "kg kilogram kilograms kilogramme kilogrammes",
-    "tonne": "tonne tonnes ton tons",
+    "tonne": "t tonne tonnes ton tons",
     "%": "% percent pc",
     "$": "$ us$ dollar dollars usd",
     "€": "€ euro euros eur",
@@ -50,9 +50,11 @@ _UNIT_OF = {form: unit for unit, forms in _UNITS.items() for form in forms.split
 _BOUNDS = {
     "about": "about; around; roughly; approximately; approx; circa; nearly; almost; close to; estimated;"
     " some",
-    "at least": "at least; more than; no fewer than; no less than; not less than; a minimum of; in excess of;"
+    "at least": "exceed; surpass; surpasses; surpassing;"
+    " at least; more than; no fewer than; no less than; not less than; a minimum of; in excess of;"
     " upwards of; exceeds; exceeding; exceeded; over; above; >; ≥",
-    "at most": "at most; no more than; not more than; fewer than; less than; up to; as many as; as much as;"
+    "at most": "not exceed; not exceeding;"
+    " at most; no more than; not more than; fewer than; less than; up to; as many as; as much as;"
     " a maximum of; under; below; <; ≤",
 }
 _BOUND_OF = {tuple(form.split()): bound for bound, forms in _BOUNDS.items() for form in forms.split(";")}
@@ -185,11 +187,17 @@ class _Scan:
             ):
                 return None, n
             return self._multiplied(Fraction(re.sub(r"[^\d.]", "", word)), n + 1 + ending)
-        if following in _PARTS and (self._gap(n + 1) == "-" or self.words[n + 2 : n + 3] == ["of"]):
+        if following in _PARTS and self._is_part(n):
             return Fraction(_SMALL.get(word, 1), _PARTS[following]), n + 2
         if word == "half" and following in ("of", "the", "a", "an"):
             return Fraction(1, 2), n + 1
         return self._in_every(n) or self._spelled(n)
+
+    def _is_part(self, n: int) -> bool:
+        """Tell the share in `nearly a third` and `two fifths` from the third of three and a quarter of a year."""
+        several = _SMALL.get(self.words[n], 1) > 1 and self.words[n + 1] in ("thirds", "fifths")
+        led = self.words[n] in ("a", "one") and (self._bound(n) or self.words[n - 1 : n] == ["by"])
+        return bool(self._gap(n + 1) == "-" or self.words[n + 2 : n + 3] == ["of"] or several or led)
 
     def _in_every(self, n: int) -> tuple[Fraction, int] | None:
         """Read `two in three` and `two people in three`, but not `two in three years`."""

@@ -131,3 +131,21 @@ def test_a_day_of_the_timeline_is_one_that_the_source_gives(small: Callable[...,
     lines = "timeline:\n  - 31.11.2024: The report comes out. [2]\n"
     (found,) = small("date", lines, SOURCE)
     assert "no day" in found.message
+
+
+FORECAST = "Prices rose in March. They will rise again by March, and are expected to fall from December."
+
+
+@pytest.mark.parametrize(
+    ("words", "sound"),
+    [
+        ("They will rise by March 2025.", True),
+        ("They fall from December 2024.", True),
+        ("They fall from December 2025.", False),
+        ("They will rise by March 2026.", False),
+    ],
+)
+def test_a_month_that_is_looked_ahead_to_is_the_next_one(fact: Fact, words: str, sound: bool) -> None:
+    found = fact("date", words, FORECAST)
+    assert (found == []) is sound
+    assert all("March 2024, March 2025, December 2024" in one.hint for one in found)

@@ -49,3 +49,14 @@ def test_nor_leaves_its_verb_out(small: Callable[..., list[Finding]]) -> None:
     assert (
         small("negation", "why_it_matters: Nor has the court that the charter requires. [2]\n", source) == []
     )
+
+
+SPOKEN = "The government accuses the NHM of looting. The NHM denies this. The WFP has not published figures of its own."
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The NHM denies this.", "Has published no figures of its own.", "The WFP has published no figures."],
+)
+def test_a_denial_in_the_words_of_the_source_or_with_no_passes(fact: Fact, words: str) -> None:
+    assert fact("negation", words, SPOKEN) == []

@@ -134,3 +134,27 @@ def test_the_heading_above_counts(small: Callable[..., list[Finding]]) -> None:
     line = "why_it_matters: Of children under five 33% are thin. [2]\n"
     assert small("number", line, "Children under 5", "Of them 33% are thin.") == []
     assert len(small("number", line, "Of them 33% are thin.")) == 1
+
+
+RECKONED = "The number rose from 980,000 to 1.4 million people. The plan is 27 percent funded. It needs 310 million dollars."
+
+
+@pytest.mark.parametrize(
+    ("words", "sum_"),
+    [
+        ("Some 420,000 more people are in need.", "1.4 million less 980,000"),
+        ("Of the plan, 73 percent is missing.", "what 27 percent leaves of a hundred"),
+        ("In all it counts 2,380,000 people.", "980,000 and 1.4 million together"),
+    ],
+)
+def test_what_is_reckoned_from_the_numbers_of_the_source_is_a_warning(
+    fact: Fact, words: str, sum_: str
+) -> None:
+    (found,) = fact("number", words, RECKONED)
+    assert found.severity is Severity.WARNING
+    assert sum_ in found.message
+
+
+@pytest.mark.parametrize("words", ["It is less than a third funded.", "It is about a quarter funded."])
+def test_a_share_stands_for_a_percentage(fact: Fact, words: str) -> None:
+    assert fact("number", words, RECKONED) == []
