@@ -2,8 +2,9 @@
 
 The cut takes away marked items, not what other items say of them. A sentence of five words or more that stands
 in an item with a high marking, or for some audiences only, and again in one that more people see, is public
-after all. So are words in quotation marks that come from such an item. The words of a report are
-excused: whoever may see the brief may read its sources.
+after all. So are words in quotation marks that come from such an item, and a name of two words or more or a
+number that stands in such an item and in no report. The words of a report are excused: whoever may see the
+brief may read its sources.
 
 A warning; accept it, with the reason, where both may be seen by all.
 
@@ -34,6 +35,10 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _OPENING = re.compile(r"[“„«\"‘'‹](?=\w)")
 _CLOSING = re.compile(r"(?<=[\w.,!?])[”“»\"’'›](?!\w)")
 _SHORTEST = 8
+_THING = re.compile(
+    r"\b[A-Z][\w’'-]*[a-z][\w’'-]*(?: (?:(?:al|de|van|von|bin|of|the)[ -])?[A-Z][\w’'-]*[a-z][\w’'-]*)+|\b\d[\d.,]*\d\b"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 Stretch = tuple[Text, int, int]
 Repeated = tuple[Text, tuple[int, int], int]
 
@@ -50,6 +55,9 @@ def check(case: Case) -> Iterator[Finding]:
             if not hidden.open_to(shown):
                 for text, span, line in _again(secrets, texts, public):
                     yield _finding(text, span, line, names.get(text.where, "brief"))
+                told = [text for text in texts if text.where in names]
+                for text, span, line in _things(secrets, told, public):
+                    yield _finding(text, span, line, names[text.where])
 
 
 def _again(secrets: list[Text], texts: list[Text], public: str) -> Iterator[Repeated]:
@@ -66,6 +74,17 @@ def _again(secrets: list[Text], texts: list[Text], public: str) -> Iterator[Repe
         if words in whole and words not in public:
             secret = next(one for one in secrets if words in _plain(one))
             yield text, (start, end), secret.where.line
+
+
+def _things(secrets: list[Text], texts: list[Text], public: str) -> Iterator[Repeated]:
+    """Yield where texts have a name or a number that secrets have, and no report."""
+    for secret in secrets:
+        for thing in _THING.finditer(_uncited(secret)):
+            words = _plain(thing[0])
+            if words in public or _YEAR.fullmatch(thing[0]):
+                continue
+            found = ((text, _find(words, text)) for text in texts)
+            yield from ((text, at, secret.at(thing.start(), 1).line) for text, at in found if at)
 
 
 def _finding(text: Text, span: tuple[int, int], line: int, place: str) -> Finding:

@@ -73,3 +73,29 @@ def test_the_words_of_a_report_are_public(small: Small) -> None:
     told = "gaps:\n  - The rivers are likely to rise, the office said in its yearly report.\n"
     hidden = "comments:\n  - text: The rivers are likely to rise, the office said in its yearly report.\n    marking: TLP:RED\n"
     assert small("derived", told + hidden) == []
+
+
+SPY = (
+    "comments:\n  - text: Our man Karel Novak puts the loss at 44 percent in 2024. Ask the First Office.\n"
+    "    marking: TLP:AMBER\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "things"),
+    [
+        ("Whether Karel Novak is right.", ["Karel Novak"]),
+        ("Whether the loss is 44 or more, as karel novak says.", ["karel novak", "44"]),
+        ("What Karel does in 2024.", []),
+        ("Whether the loss is 45 percent.", []),
+    ],
+)
+def test_a_name_or_a_number_that_fewer_may_see_is_told(small: Small, told: str, things: list[str]) -> None:
+    found = small("derived", f"{SPY}gaps:\n  - {told}\n")
+    seen = [one.where.text[one.where.column - 1 :][: one.where.length] for one in found]
+    assert sorted(seen) == sorted(things)
+
+
+def test_a_name_or_a_number_of_a_report_is_no_secret(small: Small) -> None:
+    source = "Karel Novak says that 44 of 90 fields are lost."
+    assert small("derived", f"{SPY}gaps:\n  - Whether Karel Novak counts all 44 fields.\n", source) == []
