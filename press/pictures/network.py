@@ -48,8 +48,9 @@ class _Line(NamedTuple):
 
 
 class Room(NamedTuple):
-    """Where discs of a radius may stand: clear of the boxes, by their middles, and of each other."""
+    """Where discs of a radius may stand in a figure: clear of the boxes, by their middles, and of each other."""
 
+    size: Point
     boxes: Sequence[Point]
     raster: Raster
     radius: float
@@ -58,9 +59,14 @@ class Room(NamedTuple):
     def has(self, spot: Point) -> bool:
         """Tell whether there is room for a disc round a spot."""
         halves = [side / 2 + self.radius for side in self.raster.box]
-        return all(
-            abs(spot[0] - x) >= halves[0] or abs(spot[1] - y) >= halves[1] for x, y in self.boxes
-        ) and all(hypot(spot[0] - x, spot[1] - y) >= _APART * self.radius for x, y in self.discs)
+        within = all(
+            self.radius <= at <= side - self.radius for at, side in zip(spot, self.size, strict=True)
+        )
+        return (
+            within
+            and all(abs(spot[0] - x) >= halves[0] or abs(spot[1] - y) >= halves[1] for x, y in self.boxes)
+            and all(hypot(spot[0] - x, spot[1] - y) >= _APART * self.radius for x, y in self.discs)
+        )
 
 
 class Network:
@@ -100,7 +106,9 @@ class Network:
             self._draw_line(canvas, line)
         for words, middle in zip(self.boxes, middles, strict=True):
             self._draw_box(canvas, words, middle, raster.box)
-        for sign, centre in self._spots(lines, Room(middles, raster, self._radius, [])):
+        for sign, centre in self._spots(
+            lines, Room((width, self.height(width)), middles, raster, self._radius, [])
+        ):
             self._draw_sign(canvas, sign, centre)
 
     def _raster(self, columns: int, width: float) -> Raster:

@@ -74,7 +74,8 @@ def _png(data: bytes) -> Iterator[Held]:
         elif kind == b"zTXt":
             yield "a note in a picture", Kind.BYTES, keyword + b"\n" + inflated(rest[1:])
         elif kind == b"iTXt":
-            packed, (lang, translated, words) = rest[:1] == b"\1", rest[2:].split(b"\0", 2)
+            packed, parts = rest[:1] == b"\1", rest[2:].split(b"\0", 2)
+            lang, translated, words = (*parts, b"", b"")[:3]
             words = inflated(words) if packed else words
             yield "a note in a picture", Kind.BYTES, b"\n".join((keyword, lang, translated, words))
         at += 12 + length

@@ -72,18 +72,25 @@ def painted(made: Network, width: float) -> Canvas:
     return canvas
 
 
+THICKET = [(a, b) for a in range(7) for b in range(7) if a != b][::3]
+
+
+@pytest.mark.parametrize("pairs", [HUB, THICKET, [(0, 1)] * 9], ids=["hub", "thicket", "much between two"])
 @pytest.mark.parametrize("width", [120, 170, 235, 334, 487])
-def test_everything_stands_in_the_figure_and_nothing_upon_anything(width: float) -> None:
-    made = network(HUB)
+def test_everything_stands_in_the_figure_and_nothing_upon_anything(
+    width: float, pairs: list[tuple[int, int]]
+) -> None:
+    made = network(pairs)
     canvas = painted(made, width)
     whole = Box(0, 0, width, made.height(width))
     discs = [Box(x - r, y - r, x + r, y + r) for x, y, r in canvas.discs]
-    assert len(canvas.boxes) == len(NAMES)
+    assert len(canvas.boxes) == len(made.boxes)
     assert all(whole.holds(one, 0.01) for one in (*canvas.boxes, *discs))
     assert all(one.meet(other).area < 0.01 for one, other in combinations(canvas.boxes, 2))
     assert all(disc.meet(box).area < 0.01 for disc in discs for box in canvas.boxes)
     apart = ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 for a, b in combinations(canvas.discs, 2))
     assert min(apart) > (2 * canvas.discs[0][2]) ** 2
+    assert len(discs) >= (len(pairs) - (width < 200) * 5 if len(set(pairs)) > 1 else 3)
 
 
 def test_each_relation_has_its_number_and_each_pair_one_line(drawn: list[tuple[str, float, float]]) -> None:
