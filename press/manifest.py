@@ -9,7 +9,7 @@ from pathlib import Path
 
 from press.problems import Refused
 from press.workspace import Workspace
-from press.writing import write
+from press.writing import Staging
 
 MANIFEST = "manifest.json"
 REGISTER = "register"  # what lists the copies of an audience's readers, as an edition
@@ -111,7 +111,9 @@ class Manifest:
             "inputs": {key: held for key, held in sorted(self.inputs.items()) if key in used},
             "files": [asdict(one) for one in self.files],
         }
-        write(self.folder.root, MANIFEST, (json.dumps(told, indent=1) + "\n").encode())
+        with Staging(self.folder.root) as staging:
+            staging.add(MANIFEST, (json.dumps(told, indent=1) + "\n").encode())
+            staging.replace()
 
 
 def fingerprint(inputs: Mapping[str, str]) -> str:

@@ -23,8 +23,8 @@ def _report(desk: Desk, report: Any, across: int) -> Iterator[Any]:
 def _part(desk: Desk, part: Any, where: Any) -> Any:
     label = getattr(part, "label", None)
     if label is None:
-        return desk.words([*desk.portion(), *desk.cited(part.text, where)], "annex_head")
+        return desk.words([*desk.portion(), *desk.cited(part, "annex_head", where)], "annex_head")
     number = desk.label(desk.say(str(label)), "annex_number")
-    words = desk.words([*desk.portion(), *desk.cited(part.text, where)], "annex", "LBody", number)
+    words = desk.words([*desk.portion(), *desk.cited(part, "annex", where)], "annex", "LBody", number)
     item = Group(Tag("LI"), [desk.labelled(desk.reached(words, label))])
     return Group(Tag("L", attributes={"List": {"ListNumbering": "/Decimal"}}), [item])

@@ -106,8 +106,8 @@ _OVERDUE = "this takes more seconds of work than a brief has"
 _SPENT = "the other documents of this brief have taken all the time that it has"
 
 
-def _failed(job: J, rule: str, message: str, hint: str) -> Outcome[J, R]:
-    return Outcome(job, (), (Problem(Where(_place(job)), rule, message, hint),), Exit.UNPROVEN)
+def _failed(job: J, rule: str, message: str, hint: str, status: Exit = Exit.REFUSED) -> Outcome[J, R]:
+    return Outcome(job, (), (Problem(Where(_place(job)), rule, message, hint),), status)
 
 
 def _broken(job: J, error: BaseException) -> Outcome[J, R]:
@@ -202,9 +202,8 @@ def _received(here: Connection, process: BaseProcess, job: J) -> Outcome[J, R] |
         here.close()
         process.join()
         message = f"the press ended without a word (exit status {process.exitcode})"
-        return _failed(
-            job, "defect", message, "free some memory and try again, or report this with the brief"
-        )
+        hint = "free some memory and try again, or report this with the brief"
+        return _failed(job, "defect", message, hint, Exit.UNPROVEN)
     if parts is None:
         return None
     here.close()

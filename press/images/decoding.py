@@ -12,7 +12,7 @@ from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugi
 _MOST_PIXELS, _LEAST_SIDE = 50_000_000, 50
 # A pixel takes so many bytes, those of what it is brought to among them; all channels of a progressive one twice two.
 _MOST_BYTES, _USUAL = 160_000_000, 4
-_BYTES = {"1": 1, "L": 1, "P": 5, "LA": 5, "RGBA": 8, "PA": 8, "YCbCr": 8}
+_BYTES = {"1": 4, "L": 1, "P": 5, "LA": 5, "RGBA": 8, "PA": 8, "YCbCr": 8}
 _MOST_PROGRESSIVE = 75_000_000
 _MODES = frozenset(["1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr", "I;16", "I;16B", "I;16L"])
 _TURNED = (5, 6, 7, 8)  # the values of EXIF's Orientation that lay a picture on its side

@@ -25,6 +25,7 @@ _OTHERS = {
 _DRAWING = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml|!doctype|!--)", re.IGNORECASE)
 _LARGEST_DRAWING = 1_000_000
 _HEAVIEST = 60_000_000  # of all pictures of a brief
+_MOST_DATA = 60_000_000
 _STEP = 500  # what a corner or a curve of a drawing takes, in pixels
 _DRAFT = 4  # a JPEG is unpacked in a fraction of its size where that is enough
 
@@ -98,9 +99,13 @@ class Images:
 
 def weighed(photos: Iterable[tuple[Photo, Text]]) -> Iterator[Problem]:
     """Yield a problem at the first picture of a brief with which all of them take too long to unpack."""
-    seen = dict[str, int]()
+    seen, held = dict[str, int](), dict[str, int]()
     for photo, file in photos:
-        seen[photo.name] = photo.weight
+        seen[photo.name], held[photo.name] = photo.weight, len(photo.data)
+        if sum(held.values()) > _MOST_DATA:
+            message = f"the pictures up to this one have more than {_MOST_DATA:,} bytes"
+            yield Problem(file.where, "picture", message, "save photographs as JPEG, or make them smaller")
+            return
         if sum(seen.values()) > _HEAVIEST:
             message = (
                 f"the pictures up to this one have more than {_HEAVIEST:,} pixels"

@@ -1,9 +1,9 @@
 """Texts of a release in, runs of one document out: citations small and linked, markup set, ranges put in, marks told."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from press.brief import Brief, Item, Judgment
 from press.citations import Citation, Cites
@@ -17,9 +17,11 @@ from press.look import Look
 from press.marked import Text
 from press.markings import Marking
 from press.problems import Problem, Problems, Where
+from press.reading.letters import named, unprintable
 from press.release import Release
 from press.scales import SCALES, Term, find, range_of
 from press.shape import Unfit
+from press.sources.report import Heading, Paragraph
 from press.style.designer import here
 from press.tags import Tag
 from press.trees import every
@@ -72,8 +74,7 @@ class Runs(Phrases):
     def look_up(self, typed: Text, style: str) -> None:
         """Note the characters of a text that no face has, once each, with their places."""
         for letter in self.style(style).face.missing(typed):
-            name = unicodedata.name(letter, "a character without a name")
-            message = f"no font here has U+{ord(letter):04X} {name}"
+            message = f"no font here has {named(letter)}"
             hint = "write it in other letters, or add a font that has it to the house"
             problem = Problem(typed.at(typed.index(letter)), "glyph", message, hint)
             self.problems.take([] if problem in self.problems else [problem])
@@ -246,8 +247,18 @@ class Runs(Phrases):
         # UAX #9, W2: after Arabic letters its parts would change places; the mark is the design's, the words stay as typed.
         return [*([Run(self.say("\u200e"))] if self.rtl else []), *self.runs(typed, style)]
 
-    def cited(self, words: str, where: Where = NOWHERE) -> list[Run]:
-        """Set words of a source as they stand there; `where` the brief names it."""
+    def cited(self, part: Heading | Paragraph, style: str, where: Where = NOWHERE) -> list[Run]:
+        """Set words of a source as they stand there; `where` the brief names it. What cannot be printed is told there."""
+        words = part.text
+        flaws = [(flaw.offset, "letter", flaw.message) for flaw in islice(unprintable(words), 1)]
+        flaws += [
+            (words.index(letter), "glyph", f"no font here has {named(letter)}")
+            for letter in self.style(style).face.missing(words)
+        ]
+        for offset, rule, message in flaws:
+            place = part.at(offset, 1) if isinstance(part, Paragraph) else part.where
+            hint = "write source_text: no for this audience, or cite a copy of the report with other letters"
+            self.problems.take([Problem(place, rule, message, hint)])
         return [Run(words, where=where)]
 
     def quoted(self, text: Text, style: str) -> list[Run]:

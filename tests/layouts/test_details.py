@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from press.marked import Text
+from press.problems import Refused
 from press.proof.reading.document import Page
 from press.proof.reading.drawn import Shown
 from press.proof.reading.structure import Element
@@ -135,3 +137,20 @@ def test_narrow_pages_chop_no_words(tmp_path_factory: pytest.TempPathFactory, pa
     audience = replace(audience_of(workspace, "large-print"), page=Text(paper))
     made = run(workspace, checked, audience, "email")  # the proof of overprinting holds
     assert "Confidence: moderate" in "".join(one.text for page in made.document.pages for one in page.shown)
+
+
+@pytest.mark.parametrize(
+    ("letters", "rule"), [("😀", "glyph"), ("\ue000", "letter"), ("Z" + "\u0301" * 50, "letter")]
+)
+def test_letters_of_a_report_that_cannot_be_printed_are_told_in_the_report(
+    tmp_path: Path, letters: str, rule: str
+) -> None:
+    own = outfit(tmp_path / "work", linked=False)
+    (report,) = (own.root / "source").glob("*.txt")
+    report.write_text(f"{report.read_text().rstrip()}\n\nPeople {letters} came.\n")
+    with pytest.raises(Refused) as refused:
+        run(own, unchecked(own, REAL), audience_of(own, "analyst"), "email")
+    problem = refused.value.problems[0]
+    assert (problem.rule, problem.where.file) == (rule, f"source/{report.name}")
+    assert problem.where.text[problem.where.column - 1] in letters
+    assert "source_text: no" in problem.hint

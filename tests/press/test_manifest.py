@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from press.manifest import MANIFEST, Entry, Manifest, digest, fingerprint
+from press.problems import Refused
 
 INPUTS = {"briefs/a.yaml": "1", "press": "2"}
 NOW = fingerprint(INPUTS)
@@ -118,3 +119,13 @@ def test_a_manifest_never_looks_outside_its_folder(folder, manifest):
     (folder.parent / "secret.pdf").write_bytes(b"pdf")
     manifest.note([replace(X, file="../secret.pdf")])
     assert manifest.holds(PARTS, NOW) == ()
+
+
+def test_a_manifest_is_not_written_through_a_link_that_took_the_place_of_its_folder(folder, manifest):
+    other = folder.parent / "other"
+    other.mkdir()
+    folder.rename(folder.parent / "aside")
+    folder.symlink_to(other)
+    with pytest.raises(Refused):
+        manifest.save()
+    assert list(other.iterdir()) == []

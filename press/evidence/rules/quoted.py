@@ -36,6 +36,7 @@ _EMPTY = frozenset(
     ("the", "a", "an", "of", "on", "in", "to", "by", "and", "s", "its", "his", "her", "their", "for")
 )
 _PRONOUNS = {"he", "she", "it", "they", "i", "we"}
+_BLANK = re.compile("_{2,}")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -66,7 +67,7 @@ def _inside_marks(place: Place) -> bool:
 
 
 def _foreign(speaker: Claim, place: Place) -> Finding:
-    beside = " ".join(_beside(place).split())
+    beside = " ".join(_BLANK.sub("“…”", _beside(place)).split())
     message = f"paragraph {place.paragraph.label} does not give these words to “{speaker.text}”"
     return speaker.error((0, len(speaker.text)), message, f"name the speaker whom it names: “{beside[:120]}”")
 

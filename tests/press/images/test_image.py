@@ -5,6 +5,7 @@ import os
 import struct
 import sys
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -193,6 +194,12 @@ def test_the_pictures_of_a_brief_are_weighed_together():
     (problem,) = weighed([*light, photo("last.png", 1_000_000), photo("more.png", 2_000_000)])
     assert problem.where.line == 1
     assert "more than 60,000,000 pixels" in problem.message
+    large = [
+        (replace(photo, data=b"x" * 20_000_001, name=f"{n}.tif"), file)
+        for n, (photo, file) in enumerate([*light] * 2)
+    ]
+    (problem,) = weighed(large)
+    assert "more than 60,000,000 bytes" in problem.message
 
 
 def test_a_jpeg_weighs_a_quarter_and_a_drawing_what_it_has_corners(opened):

@@ -50,6 +50,8 @@ def test_a_paraphrase_is_no_quotation(small: Small, words: str) -> None:
 def test_another_speaker(small: Small, words: str, by: str) -> None:
     (found,) = small("quoted", quote(words, by), SPOKEN)
     assert found.message == f"paragraph 2 does not give these words to “{by}”"
+    assert "“…”" in found.hint
+    assert "__" not in found.hint
     assert found.place == "quotes 1"
 
 
