@@ -6,7 +6,7 @@ from itertools import islice
 from types import ModuleType
 
 from press.brief import Brief
-from press.evidence.acceptance import Accepted, settle
+from press.evidence.acceptance import Accepted, named, settle
 from press.evidence.case import Case, TooMuch
 from press.evidence.finding import Finding
 from press.evidence.rules import (
@@ -21,6 +21,7 @@ from press.evidence.rules import (
     corroboration,
     date,
     derived,
+    direction,
     forecast,
     glossary,
     hedge,
@@ -69,6 +70,7 @@ RULES: dict[str, ModuleType] = {
         name,
         who,
         negation,
+        direction,
         forecast,
         hedge,
         corroboration,
@@ -109,16 +111,19 @@ def check(brief: Brief, reports: tuple[Report, ...]) -> Checked:
     left, accepted = settle(brief.accept, found, RULES)
     grave = {problem.severity for problem in left} - {Severity.NOTE}
     if grave == {Severity.WARNING}:
-        left.append(_stopped(brief))
+        left.append(_stopped(brief, found))
     if grave:
         raise Refused(sorted(left, key=lambda problem: problem.where))
     told = [*left, *(finding for _, findings in accepted for finding in findings)]
     return Checked(brief, reports, tuple(sorted(told, key=lambda one: one.where)), tuple(accepted))
 
 
-def _stopped(brief: Brief) -> Problem:
+def _stopped(brief: Brief, found: list[Finding]) -> Problem:
     message = "warnings stop a brief until each is mended, or accepted"
-    hint = "write under accept: which warning it is, where, and your reason"
+    entry = next(filter(None, (named(one) for one in found if one.severity is Severity.WARNING)), "")
+    hint = (
+        f"mend them, or look at each and write your reason under accept:  {entry}" if entry else "mend them"
+    )
     return Problem(brief.where, "accept", message, hint, Severity.NOTE)
 
 

@@ -29,9 +29,27 @@ def settle(
         if one.warning in known and one.warning not in _PROTECTED and warnings:
             held.append((one, warnings))
             left = [finding for finding in left if finding not in warnings]
+            left += _wide(one, warnings)
         else:
             left.append(_fault(one, same, here, list(known)))
     return left, held
+
+
+def _wide(one: Acceptance, warnings: tuple[Finding, ...]) -> list[Problem]:
+    """Tell that an acceptance holds for more than one line."""
+    lines = dict.fromkeys(str(finding.where.line) for finding in warnings)
+    if len(lines) < 2:
+        return []
+    message = f"this accepts {len(warnings)} warnings, in lines {', '.join(lines)}"
+    hint = "look at each of them; to accept one alone, write words of its line: in: “…”"
+    return [Problem(one.place.where, "accept", message, hint, Severity.NOTE)]
+
+
+def named(finding: Finding) -> str:
+    """Return the entry that would accept a warning; nothing for one that no reason can excuse."""
+    if finding.rule in _PROTECTED:
+        return ""
+    return f"- {{warning: {finding.rule}, in: {finding.place}, reason: why it stands}}"
 
 
 def _is_at(place: str, finding: Finding) -> bool:

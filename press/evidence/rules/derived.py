@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from press.citations import cited
 from press.evidence.case import Case
 from press.evidence.finding import Finding
+from press.evidence.wording.dates import dates
 from press.evidence.wording.sentences import sentences
 from press.marked import Text
 from press.problems import Severity
@@ -38,7 +39,7 @@ _SHORTEST = 8
 _THING = re.compile(
     r"\b[A-Z][\w’'-]*[a-z][\w’'-]*(?: (?:(?:al|de|van|von|bin|of|the)[ -])?[A-Z][\w’'-]*[a-z][\w’'-]*)+|\b\d[\d.,]*\d\b"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_LISTED = {"name", "term", "meaning", "actor", "target"}  # whom and what the brief lists and explains
 Stretch = tuple[Text, int, int]
 Repeated = tuple[Text, tuple[int, int], int]
 
@@ -49,6 +50,7 @@ def check(case: Case) -> Iterator[Finding]:
     for held, text in protected(case.brief):
         groups[held].append(text)
     public = _plain("\n".join(one.text for one in case.paragraphs))
+    common = public + _plain("\n".join(claim.words for claim in case.claims if claim.key in _LISTED))
     names = {claim.text.where: claim.path for claim in case.claims}
     for hidden, secrets in groups.items():
         for shown, texts in groups.items():
@@ -56,7 +58,7 @@ def check(case: Case) -> Iterator[Finding]:
                 for text, span, line in _again(secrets, texts, public):
                     yield _finding(text, span, line, names.get(text.where, "brief"))
                 told = [text for text in texts if text.where in names]
-                for text, span, line in _things(secrets, told, public):
+                for text, span, line in _things(secrets, told, common):
                     yield _finding(text, span, line, names[text.where])
 
 
@@ -79,9 +81,10 @@ def _again(secrets: list[Text], texts: list[Text], public: str) -> Iterator[Repe
 def _things(secrets: list[Text], texts: list[Text], public: str) -> Iterator[Repeated]:
     """Yield where texts have a name or a number that secrets have, and no report."""
     for secret in secrets:
+        days = dates(secret)
         for thing in _THING.finditer(_uncited(secret)):
             words = _plain(thing[0])
-            if words in public or _YEAR.fullmatch(thing[0]):
+            if words in public or any(day.start <= thing.start() < day.end for day in days):
                 continue
             found = ((text, _find(words, text)) for text in texts)
             yield from ((text, at, secret.at(thing.start(), 1).line) for text, at in found if at)

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from press.brief import Acceptance
-from press.evidence.acceptance import settle
+from press.evidence.acceptance import named, settle
 from press.evidence.finding import Finding
 from press.marked import Text
 from press.problems import Severity, Where
@@ -26,6 +28,21 @@ def test_accepts_a_warning_at_its_place(place: str) -> None:
 def test_the_name_of_a_whole_holds_for_its_parts() -> None:
     part = Finding(LINE, "number", "m", "", Severity.WARNING, "actors 3 facts 1")
     assert settle([accept("number", "actors 3")], [part], KNOWN)[0] == []
+
+
+def test_an_acceptance_of_several_lines_says_so() -> None:
+    other = Finding(replace(LINE, line=9), "weekday", "m", "", Severity.WARNING, "source 3")
+    left, held = settle([accept("weekday", "source 3")], [WARNING, WARNING, other], KNOWN)
+    assert len(held[0][1]) == 3
+    assert [(one.severity, one.message) for one in left] == [
+        (Severity.NOTE, "this accepts 3 warnings, in lines 7, 9")
+    ]
+    assert settle([accept("weekday", "source 3")], [WARNING, WARNING], KNOWN)[0] == []
+
+
+def test_the_entry_that_accepts_a_warning_is_named() -> None:
+    assert named(WARNING) == "- {warning: weekday, in: source 3, reason: why it stands}"
+    assert named(replace(WARNING, rule="verbatim")) == ""
 
 
 @pytest.mark.parametrize(
