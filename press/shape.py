@@ -87,10 +87,10 @@ class _Pouring:
 
     def _unknown(self, kind: Any, name: Text) -> str:
         """Tell of a name that is not known, and return the one that was probably meant."""
-        if hasattr(kind, "SHORT") and re.search(r"\s", name):
+        near = _near(name, declared(kind))
+        if hasattr(kind, "SHORT") and (re.search(r"\s", name) or (name[:1].isupper() and not near)):
             self._tell_colon(name)
             return named(kind, kind.SHORT).key
-        near = _near(name, declared(kind))
         hint = f"write {near}" if near else f"choose from {', '.join(declared(kind))}"
         self._problems.add(name.where, "unknown", f"{quoted(name)} is not known here", hint)
         return near
@@ -182,7 +182,9 @@ class _Pouring:
             hint += f": {', '.join(declared(kind))}"
         elif inside:
             hint = f"take the brackets away: {inside}; if they belong to a text, {_BELOW}"
-        self._problems.add(place, "form", f"{found} here, where {expected} was expected", hint)
+        self._problems.add(
+            place, "form", f"{found} here, where {expected} {_WERE.get(expected, 'was')} expected", hint
+        )
         return _BAD
 
     def _tell_colon(self, name: Text) -> None:
@@ -198,6 +200,7 @@ def _inside(where: Where) -> str:
 
 
 _BRACKETS = re.compile(r"[\[{] *([^\[\]{}]*?) *[\]}] *(?:#.*)?$")
+_WERE = {"entries": "were"}
 _RULES = {
     "bool": "answer",
     "date": "day",

@@ -80,7 +80,8 @@ def list_all(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
             console.show(about, briefs=_about(name, brief))
     for audience in read_policy(workspace).audiences:
         ceiling = audience.ceiling.name if audience.ceiling else "the lowest marking"
-        told = f"up to {ceiling}, by the sheet {audience.template}, {', '.join(audience.editions.names)}"
+        editions = ", ".join(audience.editions.names)
+        told = f"up to {ceiling}; sheet: {audience.template}; editions: {editions}"
         console.show(
             f"{audience.name}: {told}",
             audiences={

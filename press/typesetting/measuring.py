@@ -14,9 +14,11 @@ from press.typesetting.shaping import SOFT_HYPHEN, Manner, Shaped, Shapes, clust
 _SPACES = " \u00a0"
 _TOKEN = re.compile("[^ \u00a0]+|[ \u00a0]+")
 _STRETCH, _SHRINK = 0.5, 0.3
-# What it costs to part a small word or the day of a date from what follows, a sign from what precedes, a reference.
+# What it costs to part a small word or the day of a date from what follows, a sign or a scale from what precedes, a reference.
 _CLINGING, _DANGLING, _REFERENCE = 30.0, 250.0, 1000.0
 _DANGLERS = re.compile(r"[·|=/&]$|[¶§]|\[\d")
+# What a figure is not parted from: 1.6 million, 40 percent, 3 milliards.
+_SCALES = re.compile(r"(?:[mb]illion|trillion|thousand|millier|milliard)s?\b|per ?cent\b|%")
 _DASHES = ("–", "—")
 _RAGGED_HYPHEN = 3.5  # how much dearer a hyphen is where lines need not be full
 _WINDOW = 1000  # letters that no line can hold
@@ -145,7 +147,7 @@ class Measured:
             return _REFERENCE if self._aside(word) else NEVER
         if following.text in _DASHES:
             return NEVER
-        if _DANGLERS.match(following.text):
+        if _DANGLERS.match(following.text) or (word.text[-1:].isdigit() and _SCALES.match(following.text)):
             return _DANGLING
         return _CLINGING if len(word.text) <= 2 and word.text.isalnum() else 0.0
 

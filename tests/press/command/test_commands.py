@@ -94,7 +94,7 @@ def test_the_list_names_briefs_and_audiences(run):
     status, out, _ = run("list")
     assert status is Exit.MADE
     assert f"{REAL}  2024-11-28  draft  TLP:CLEAR\n    Taliban dominance likely" in out
-    assert "analyst: up to TLP:AMBER+STRICT, by the sheet analyst, print, email" in out
+    assert "analyst: up to TLP:AMBER+STRICT; sheet: analyst; editions: print, email" in out
 
 
 def test_the_list_goes_on_after_a_brief_that_cannot_be_read(root, run):

@@ -60,6 +60,11 @@ def test_small_words_cling_to_what_follows(measured):
     assert of == day > report == month == 0
 
 
+def test_a_figure_is_not_parted_from_its_scale(measured):
+    costs = [box.cost for box in measured("some 1.6 million and 40 percent of 12 millers").boxes]
+    assert [cost > 100 for cost in costs] == [False, True, False, False, True, False, False, False, False]
+
+
 def test_no_line_begins_with_a_reference_or_a_dash(serif):
     plain, aside = sort(serif, "the border "), sort(serif, "Judgments 1 and 5")._replace(aside=True)
     boxes = Measured([plain, aside], RAGGED).boxes
