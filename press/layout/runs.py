@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from press.brief import Brief, Item, Judgment
 from press.citations import Citation, Cites
@@ -11,13 +10,13 @@ from press.images.image import Images
 from press.inks import Ink
 from press.inline import Piece, pieces
 from press.language import Language
+from press.layout.glyphs import lacking, unset
 from press.layout.phrases import Phrases
 from press.layout.pieces import Photograph
 from press.look import Look
 from press.marked import Text
 from press.markings import Marking
-from press.problems import Problem, Problems, Where
-from press.reading.letters import named, unprintable
+from press.problems import Problems, Where
 from press.release import Release
 from press.scales import SCALES, Term, find, range_of
 from press.shape import Unfit
@@ -73,10 +72,7 @@ class Runs(Phrases):
 
     def look_up(self, typed: Text, style: str) -> None:
         """Note the characters of a text that no face has, once each, with their places."""
-        for letter in self.style(style).face.missing(typed):
-            message = f"no font here has {named(letter)}"
-            hint = "write it in other letters, or add a font that has it to the house"
-            problem = Problem(typed.at(typed.index(letter)), "glyph", message, hint)
+        for problem in lacking(typed, self.style(style).face):
             self.problems.take([] if problem in self.problems else [problem])
 
     def divided(self, typed: Text, style: str, pattern: str) -> list[Run]:
@@ -249,17 +245,8 @@ class Runs(Phrases):
 
     def cited(self, part: Heading | Paragraph, style: str, where: Where = NOWHERE) -> list[Run]:
         """Set words of a source as they stand there; `where` the brief names it. What cannot be printed is told there."""
-        words = part.text
-        flaws = [(flaw.offset, "letter", flaw.message) for flaw in islice(unprintable(words), 1)]
-        flaws += [
-            (words.index(letter), "glyph", f"no font here has {named(letter)}")
-            for letter in self.style(style).face.missing(words)
-        ]
-        for offset, rule, message in flaws:
-            place = part.at(offset, 1) if isinstance(part, Paragraph) else part.where
-            hint = "write source_text: no for this audience, or cite a copy of the report with other letters"
-            self.problems.take([Problem(place, rule, message, hint)])
-        return [Run(words, where=where)]
+        self.problems.take(unset(part, self.style(style).face))
+        return [Run(part.text, where=where)]
 
     def quoted(self, text: Text, style: str) -> list[Run]:
         """Set words between the language's quotation marks."""

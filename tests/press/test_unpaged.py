@@ -212,7 +212,7 @@ def test_the_body_tells_the_bottom_line_the_judgments_and_their_source_and_no_mo
     assert body.startswith("TLP:CLEAR Draft – not for distribution")
     assert "Bottom line" in body
     assert "The Taliban are likely (55–80%) to keep military dominance" in body
-    assert "Notes on sources Afghanistan International" in body
+    assert "Notes on sources ---------------- Afghanistan International" in body
     assert "The whole brief is attached as a PDF file." in body
     assert "Timeline" not in body
     assert "Actors" not in body

@@ -48,6 +48,7 @@ _ESTIMATE = re.compile("unlikely|improbab", re.IGNORECASE)
 # `Nor has the court` leaves out its verb, so what is denied stands in the sentence before.
 _ELLIPTIC = re.compile(r"\W*(?:nor|neither)\b", re.IGNORECASE)
 _NOTHING = re.compile("no|none|nothing|nobody|no one|neither", re.IGNORECASE)
+_NEAR = 40  # letters before a denial, among which its verb stands
 _CLOSE = 0.5
 # Verbs that say little beside their object: to conduct no airstrikes, to carry out none.
 _LIGHT = stems("conduct carry make made take taken hold have provide")
@@ -113,7 +114,8 @@ def _before(words: str, one: Denial) -> list[str]:
     """Return the verb of what names nothing: to publish no figures is not to publish any."""
     if not _NOTHING.fullmatch(words, one.start, one.end):
         return []
-    return [word.stem for word in content_words(words[: one.start]) if not word.name][-1:]
+    near = words[max(0, one.start - _NEAR) : one.start]
+    return [word.stem for word in content_words(near) if not word.name][-1:]
 
 
 def _contradicted(said: Sentence, asserted: set[str]) -> bool:
