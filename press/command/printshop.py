@@ -114,7 +114,7 @@ def booklet(workspace: Workspace, asked: Namespace, console: Console) -> Exit:
     stem = plain(Path(name).stem)
     face = open_face(workspace.root / _FACE)
     bound = bind(data, name, Binding(scheme, asked.paper, size, face, chosen_press(asked)))
-    path = write(destination(workspace, asked), f"{stem}-{scheme}.pdf", bound.data)
+    path = write(destination(workspace, asked, "booklets"), f"{stem}-{scheme}.pdf", bound.data)
     console.take(bound.problems)
     pages, sides = numbered(bound.pages, "page"), numbered(bound.sides, "side")
     console.result(f"{shown(path)}: {pages} on {sides}, {_SAID[scheme]}", files={"file": shown(path)})

@@ -55,6 +55,9 @@ gaps:
 # What a careful reader must be told about the sources.
 caveats:
 
+# What else may stand in a brief, each in a part of its own: marking, why_it_matters, key_figures, quotes,
+# actors, relations, sections, timeline, watch, glossary, comments, accept. The README shows how.
+
 # The report, by its paragraphs:
 #
 {paragraphs}

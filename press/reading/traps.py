@@ -28,6 +28,7 @@ _FLOW = re.compile(
 )
 _LETTERS = {"open": "(", "close": ")", "comma": ",", "colon": ":", "item": "i"}
 _MISPLACED = re.compile(r"[i)][i(]|[(,:]:|[(,],|:i?:")
+_LABEL = re.compile(r"(TLP): +([A-Z+]+)\b")
 _PAIRS = {"[": "]", "{": "}"}
 _SIGNS = {
     "&": ("anchor", "text that begins with & is read as an anchor, and anchors are not used here"),
@@ -248,8 +249,12 @@ def _tell_line(rows: Rows, value: Value, place: Place, end: int) -> bool:
         rows.tell(Place(place.row, cut.start()), "hash", message, hint)
     colon = re.compile(r":(?= |$)").search(line, place.column)
     if colon:
-        message = "a colon with a space after it stands inside a text"
-        rows.tell(Place(place.row, colon.start()), "colon", message, _named_hint(rows, value))
+        message, label = (
+            "a colon with a space after it stands inside a text",
+            _LABEL.match(line, place.column),
+        )
+        hint = f"write {label[1]}:{label[2]}" if label else _named_hint(rows, value)
+        rows.tell(Place(place.row, colon.start()), "colon", message, hint)
     return bool(cut or colon)
 
 

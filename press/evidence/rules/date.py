@@ -8,6 +8,8 @@ year-missing. Until when a judgment holds, by the end of 2026, is ours.
 
     wrong   - 2021-09: The Taliban promise to respect the rights. [15]        (the source has August 2021)
     right   - 2021-08: The Taliban promise to respect the rights. [15]
+
+A time that can be read in two ways, 3/5/2025, is an error; a timeline out of order is a warning.
 """
 
 import re
@@ -21,8 +23,10 @@ from press.evidence.claims import Claim
 from press.evidence.finding import Finding
 from press.evidence.wording.dates import MONTHS, Dated, dates
 from press.evidence.wording.sentences import quoted, sentences
+from press.problems import Severity
 from press.sources import Paragraph
 
+_TWO_WAYS = re.compile(r"\b(\d{1,2})([/.])(\d{1,2})\2(?:\d\d){1,2}\b")
 _SKIPPED = {"quote", "source_says"}
 _CLOSER = 1.5
 _UNTIL = re.compile(r"\b(?:by|before|until|till|through|to)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
@@ -37,13 +41,27 @@ _LEADING = re.compile(r"\b(since|until|till|into|by|before|after)\s+(?:the\s+)?$
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield an error for each date that no cited paragraph gives, and for each time that ends before it begins."""
+    before = (0, 0, 0)
     for number, event in enumerate(case.brief.timeline, 1):
-        ends = dates(event.when)
+        ends, place = dates(event.when), f"timeline {number}"
+        for one in filter(_is_either, _TWO_WAYS.finditer(event.when)):
+            hint = "write the year, the month and the day: 2025-03-05"
+            message = f"“{one[0]}” may be two days"
+            yield Finding(event.when.at(one.start(), len(one[0])), "", message, hint, place=place)
         if len(ends) == 2 and _order(ends[0]) >= _order(ends[1]):
             where = event.when.at(ends[1].start, ends[1].end - ends[1].start)
             hint = "write the earlier date first"
-            yield Finding(where, "", "this time ends before it begins", hint, place=f"timeline {number}")
+            yield Finding(where, "", "this time ends before it begins", hint, place=place)
+        if ends and ends[0].year and _order(ends[0]) < before:
+            message, hint = "this lies before the time above it", "put the timeline in the order of time"
+            yield Finding(event.when.where, "", message, hint, Severity.WARNING, place)
+        before = _order(ends[0]) if ends and ends[0].year else before
     yield from _strangers(case)
+
+
+def _is_either(found: re.Match[str]) -> bool:
+    """Tell whether the one number and the other may both be the month."""
+    return int(found[1]) <= 12 >= int(found[3]) and found[1] != found[3]
 
 
 def _order(dated: Dated) -> tuple[int, int, int]:

@@ -149,3 +149,25 @@ def test_a_month_that_is_looked_ahead_to_is_the_next_one(fact: Fact, words: str,
     found = fact("date", words, FORECAST)
     assert (found == []) is sound
     assert all("March 2024, March 2025, December 2024" in one.hint for one in found)
+
+
+@pytest.mark.parametrize("when", ["3/5/2024", "5.3.2024", "03/05/24"])
+def test_a_day_that_can_be_read_in_two_ways_is_told(small: Callable[..., list[Finding]], when: str) -> None:
+    found = small("date", f"timeline:\n  - {when}: The rivers rose. [2]\n", SOURCE)
+    assert f"“{when}” may be two days" in [one.message for one in found]
+
+
+@pytest.mark.parametrize(
+    ("times", "late"),
+    [
+        (["1990s", "2021", "2021-08"], []),
+        (["2021-08", "1990s", "some day"], ["timeline 2"]),
+        (["2021", "next year", "1990s"], ["timeline 3"]),
+    ],
+)
+def test_a_timeline_out_of_order_is_told(
+    small: Callable[..., list[Finding]], times: list[str], late: list[str]
+) -> None:
+    lines = "".join(f"  - {when}: The rivers rose. [2]\n" for when in times)
+    found = small("date", f"timeline:\n{lines}", SOURCE)
+    assert [one.place for one in found if one.message.startswith("this lies before")] == late
