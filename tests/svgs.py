@@ -49,6 +49,8 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "deep": (svg(_DEEP), "nested more than 40 deep"),
     "many": (svg(_BOX * 5_001), "over 5,000 elements"),
     "long path": (svg(f'<path d="M0 0{"h1v1" * 60_000}"/>'), "corners and curves"),
+    "far away": (svg('<rect x="-500" width="9000" height="9"/>'), "far beyond its own edges"),
+    "huge numbers": (svg('<rect width="1e30" height="9"/>'), "far beyond its own edges"),
     "imported style": (svg(f"<style>@import url(x.css);</style>{_BOX}"), "leads elsewhere"),
     "escaped style": (svg(f"<style>@\\69mport 'x';</style>{_BOX}"), "leads elsewhere"),
     "gradient": (svg('<rect width="9" height="9" fill="url(#a)"/>'), "gradient"),

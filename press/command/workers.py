@@ -23,6 +23,7 @@ from press.style.designer import fault
 _DOCUMENT = 6.0
 _NEXT = 2.0
 _GRACE = 5.0
+_STREAMS, _MOST_FILES = 3, 65_536
 _PRESS = Path(__file__).parents[1]
 
 J = TypeVar("J")
@@ -181,12 +182,19 @@ def _serve(
     obey()
     bound_memory(MOST)
     here.close()  # a process that could read from itself would never learn that nobody else does
+    _let_go(there.fileno())
     outcome = attempt(work, job, seconds, partial(there.send, None))
     with suppress(OSError):  # nobody waits for it any more
         try:
             there.send(_parts(outcome))
         except (AttributeError, TypeError, ValueError, PicklingError) as error:
             there.send(_parts(_broken(job, error)))
+
+
+def _let_go(kept: int) -> None:
+    """Close all files but one: what the process that this one parted from has locked is free when that one ends."""
+    os.closerange(_STREAMS, kept)
+    os.closerange(kept + 1, _MOST_FILES)
 
 
 def _parts(outcome: Outcome[J, R]) -> tuple[Any, ...]:

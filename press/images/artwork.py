@@ -16,6 +16,7 @@ Matrix = Sequence[float]
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _ROUND = 0.5523
 _MOST_STEPS, _LARGEST = 100_000, 1e6
+_FAR = 0.5  # of its width or height: how far a shape may reach beyond the edge
 _PACKAGE = "svglib"
 
 
@@ -42,6 +43,8 @@ def read_artwork(data: bytes) -> Artwork:
     made = Artwork(drawing.width, drawing.height, shapes)
     if made.steps > _MOST_STEPS:
         raise Undecoded(f"has over {_MOST_STEPS:,} corners and curves")
+    if not made.within(_FAR):
+        raise Undecoded("reaches far beyond its own edges: set its viewBox round what it shows")
     return made
 
 

@@ -47,3 +47,13 @@ class Artwork(NamedTuple):
     def steps(self) -> int:
         """How many corners and curves it has."""
         return sum(len(steps) for shape in self.shapes for steps, _ in shape.parts)
+
+    def within(self, beyond: float) -> bool:
+        """Tell whether all shapes lie within its edges, or as far beyond them as a share of its width and height."""
+        steps = (step for shape in self.shapes for steps, _ in shape.parts for step in steps)
+        return all(
+            -beyond * side <= at <= (1 + beyond) * side
+            for step in steps
+            for place, at in enumerate(step)
+            for side in [(self.width, self.height)[place % 2]]
+        )

@@ -196,6 +196,17 @@ def test_a_process_ends_when_nobody_waits_for_it_any_more(tmp_path):
         time.sleep(0.05)
 
 
+def test_no_process_keeps_what_the_first_one_has_locked(tmp_path):
+    with (tmp_path / "held").open("w") as held:
+
+        def look():
+            with pytest.raises(OSError, match="Bad file descriptor"):
+                os.fstat(held.fileno())
+
+        found = outcomes([look, look], 2)
+    assert [outcome.problems for outcome in found] == [(), ()]
+
+
 def test_closing_ends_every_process(tmp_path):
     def slow():
         (tmp_path / str(os.getpid())).touch()
