@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from press.brief import Brief, Item, Judgment
 from press.citations import Citation, Cites
@@ -13,6 +14,7 @@ from press.language import Language
 from press.layout.glyphs import lacking, unset
 from press.layout.phrases import Phrases
 from press.layout.pieces import Photograph
+from press.layout.vocabulary import is_known
 from press.look import Look
 from press.marked import Text
 from press.markings import Marking
@@ -96,15 +98,15 @@ class Runs(Phrases):
         found = (run for piece in parted for run in self._set(piece, style))
         return [replace(run, where=typed.where, lang=self.foreign) for run in found]
 
+    @cached_property
+    def _typed(self) -> frozenset[str]:
+        """Every text of the release."""
+        return frozenset(map(str, every(self.brief, Text)))
+
     def _try_words(self, words: str) -> None:
         """Tell words that a designer's file makes up: they are neither the release's nor the language's."""
-        where = None if words in self.fixed or not any(map(str.isalpha, words)) else here()
-        if where is None:
-            return
-        rest = words
-        for known in sorted({*self.fixed, *map(str, every(self.brief, Text))} - {""}, key=len, reverse=True):
-            rest = rest.replace(known, " ")
-        if any(map(str.isalpha, rest)):
+        where = None if is_known(words, self.fixed, self._typed) else here()
+        if where is not None:
             message = f"{words!r:.60} is neither of the release nor a fixed word of its language"
             hint = "write it under words: in each file of layouts/words, and take it from there by desk.word"
             self.problems.add(where, "wording", message, hint)
