@@ -32,7 +32,7 @@ _CLOSER = 1.5
 _UNTIL = re.compile(r"\b(?:by|before|until|till|through|to)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}-\d\d")
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|could|may|might|likely|expect(?:s|ed)?|forecasts?|project(?:s|ed)|predict(?:s|ed)?"
+    r"\b(?:will|would|shall|can|cannot|could|may|might|likely|risks?|warn(?:s|ed)?|if|expect(?:s|ed)?|forecasts?|project(?:s|ed)|predict(?:s|ed)?"
     r"|plan(?:s|ned)? to|due|scheduled|until|next|upcoming|intend(?:s|ed)? to)\b"
 )
 _BEHIND = re.compile(r"\b(?:had|was|were|did)\b")

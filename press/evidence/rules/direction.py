@@ -32,9 +32,9 @@ _PAIRS = tuple(
     for one, other in (
         (
             "r(?:ise[sn]?|ose|ising)|increas(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owing)|climb(?:s|ed|ing)?"
-            "|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|higher|doubl(?:es|ed|ing)|expand(?:s|ed|ing)?",
+            "|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|higher|doubl(?:es|ed|ing)|expand(?:s|ed|ing)?|up from",
             "f(?:all|alls|ell|allen|alling)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dropp?(?:s|ed|ing)?"
-            "|shr(?:ink|inks|ank|unk|inking)|plung(?:e|es|ed|ing)|lower|halv(?:es|ed|ing)|contract(?:s|ed|ing)",
+            "|shr(?:ink|inks|ank|unk|inking)|plung(?:e|es|ed|ing)|lower|halv(?:es|ed|ing)|contract(?:s|ed|ing)|down from",
         ),
         ("above|exceed(?:s|ed|ing)?", "below|short of"),
         ("improv(?:e|es|ed|ing|ement)", "worsen(?:s|ed|ing)?|deteriorat(?:e|es|ed|ing|ion)"),

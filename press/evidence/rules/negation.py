@@ -81,6 +81,9 @@ def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
     denied = set().union(*(_denied(one) for one in said))
     known = set().union(*(stems(one.text) for one in said))
     of_source = _OF_SOURCE.search(claim.words)
+    # `The NHM denies this.` denies what stands before it.
+    if any(not one.denied for sentence in said for one in denials(sentence.text)):
+        return
     for one in _ours(claim):
         heads = set(one.denied[:2])
         if _ESTIMATE.match(claim.words, one.start) or set(one.denied) & denied:

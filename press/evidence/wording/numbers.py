@@ -48,7 +48,7 @@ _UNITS = {
 }
 _UNIT_OF = {form: unit for unit, forms in _UNITS.items() for form in forms.split()}
 _BOUNDS = {
-    "about": "about; around; roughly; approximately; approx; circa; nearly; almost; close to; estimated;"
+    "about": "about; around; roughly; approximately; approx; circa; nearly; almost; barely; scarcely; close to; estimated;"
     " some",
     "at least": "exceed; surpass; surpasses; surpassing;"
     " at least; more than; no fewer than; no less than; not less than; a minimum of; in excess of;"

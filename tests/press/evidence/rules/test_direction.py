@@ -12,6 +12,7 @@ Fact = Callable[..., list[Finding]]
 SOURCE = (
     "School feeding fell from 190,000 children to 115,000. The rains were 46 percent below the average of ten years."
     " The harvest in the north was the worst since 2008. The council rejected the plan."
+    " Attendance is 40 percent, down from 60."
 )
 
 
@@ -23,6 +24,7 @@ SOURCE = (
         ("The harvest was the best since 2008.", "best", "worst"),
         ("The harvest in the south was the worst since 2008.", "south", "north"),
         ("The council approved the plan.", "approved", "rejected"),
+        ("Attendance rose to 40 percent.", "rose", "down from"),
     ],
 )
 def test_what_is_turned_round_is_told(fact: Fact, words: str, ours: str, theirs: str) -> None:

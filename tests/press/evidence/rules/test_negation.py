@@ -56,7 +56,12 @@ SPOKEN = "The government accuses the NHM of looting. The NHM denies this. The WF
 
 @pytest.mark.parametrize(
     "words",
-    ["The NHM denies this.", "Has published no figures of its own.", "The WFP has published no figures."],
+    [
+        "The NHM denies this.",
+        "The NHM denies looting.",
+        "Has published no figures of its own.",
+        "The WFP has published no figures.",
+    ],
 )
 def test_a_denial_in_the_words_of_the_source_or_with_no_passes(fact: Fact, words: str) -> None:
     assert fact("negation", words, SPOKEN) == []
