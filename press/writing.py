@@ -36,6 +36,10 @@ class _Folder:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the folder."""
         if self.file is not None:
             os.close(self.file)
 
@@ -53,9 +57,10 @@ class _Folder:
                 return part, file
             os.close(file)
 
-    def replace(self, part: str, name: str) -> None:
-        """Give a file the name of an older one."""
-        os.replace(self._at(part), self._at(name), src_dir_fd=self.file, dst_dir_fd=self.file)
+    def replace(self, part: str, name: str, other: "_Folder | None" = None) -> None:
+        """Give a file the name of an older one, here or in another folder."""
+        there = other or self
+        os.replace(self._at(part), there._at(name), src_dir_fd=self.file, dst_dir_fd=there.file)
 
     def remove(self, name: str) -> None:
         os.unlink(self._at(name), dir_fd=self.file)
@@ -126,7 +131,7 @@ class Staging:
                 with suppress(OSError):
                     os.close(file)
             self._parts.clear()
-            self._held.__exit__()
+            self._held.close()
             self._held = None
 
     def add(self, name: str, data: bytes) -> None:
@@ -177,27 +182,20 @@ def write(folder: Path, name: str, data: bytes) -> Path:
 def clear_away(path: Path, folder: Path) -> Path:
     """Move a file into another folder, in the place of an older one of its name; raise Refused if that cannot be done."""
     with _told(Where(shown(path))), undisturbed(), _Folder(path.parent) as here, _Folder(folder) as there:
-        if here.file is None:
-            os.replace(path, folder / path.name)
-        else:
-            os.replace(path.name, path.name, src_dir_fd=here.file, dst_dir_fd=there.file)
+        here.replace(path.name, path.name, there)
         here.sync()
     return folder / path.name
 
 
-def ready(folder: Path) -> Path:
-    """Make a folder that takes files, clear of what killed builds left, and return it resolved.
-
-    Raises Refused if it takes none.
-    """
+def ready(folder: Path) -> None:
+    """Make a folder that takes files, clear of what killed builds left; raise Refused if it takes none, or is a link."""
     what = "the folder takes no files", "make room, or make it writable, or name another with --out"
-    with _told(Where(shown(folder)), *what), undisturbed(), _Folder(resolved(folder)) as held:
+    with _told(Where(shown(folder)), *what), undisturbed(), _Folder(folder) as held:
         trial, file = held.create()
         os.close(file)
         with suppress(FileNotFoundError):  # another build may have been quicker
             held.remove(trial)
         held.sweep()
-        return held.path
 
 
 def resolved(folder: Path) -> Path:

@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 # A brief ends within ten seconds on a machine with two processors, whatever it holds.
-CHECK = 4.5
-_DOCUMENT, _BRIEF = 6.0, 9.5
+CHECK, DOCUMENT = 4.5, 6.0
+_BRIEF = 9.5
 _FREE = 0.5
 _FEWEST = 2
 
@@ -29,4 +29,4 @@ class Allowance:
 
     def left(self, brief: str) -> float:
         """Return how long the next document of a brief may take; 0 if its time is up."""
-        return max(0.0, min(_DOCUMENT, _BRIEF - self._spent[brief] / self._processors))
+        return max(0.0, min(DOCUMENT, _BRIEF - self._spent[brief] / self._processors))

@@ -1,6 +1,5 @@
 """A project and `--out` in; the folder that finished work goes into, or lies in, out."""
 
-import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -16,14 +15,13 @@ def destination(workspace: Workspace, asked: Namespace, within: str = "") -> Pat
     """
     if asked.out == "":
         asked.typed.refuse("--out needs the name of a folder", "write --out and a folder", "--out")
-    if asked.out:
-        return ready(Path(asked.out))
-    own = workspace.root / "out" / within
-    if not Path(os.path.realpath(own)).is_relative_to(workspace.root):
+    folder = resolved(Path(asked.out) if asked.out else workspace.root / "out" / within)
+    if not asked.out and not folder.is_relative_to(workspace.root):
         message = "out is a link that leads out of the project"
         hint = "remove it, or name a folder with --out"
         raise Refused([Problem(Where("out"), "write", message, hint)], Exit.USAGE)
-    return ready(own)
+    ready(folder)
+    return folder
 
 
 def finished(workspace: Workspace, asked: Namespace) -> Path:

@@ -15,12 +15,12 @@ from pickle import PicklingError
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
+from press.command.allowance import DOCUMENT
 from press.command.memory import MOST, bound_memory
 from press.problems import Exit, Problem, Refused, Where
 from press.signals import PATIENCE, Overdue, Stopped, bounded, obey, undisturbed
 from press.style.designer import fault
 
-_DOCUMENT = 6.0
 _NEXT = 2.0
 _GRACE = 5.0
 _STREAMS, _MOST_FILES = 3, 65_536
@@ -46,7 +46,7 @@ def run(
     jobs: Sequence[J],
     processes: int,
     begun: Callable[[J], None],
-    allowed: Callable[[J], float] = lambda _: _DOCUMENT,
+    allowed: Callable[[J], float] = lambda _: DOCUMENT,
 ) -> Generator[Outcome[J, R], None, None]:
     """Do the jobs and yield their outcomes as they come; in this process if one is enough.
 
@@ -155,7 +155,7 @@ def _spread(
                     running[here] = (process, waiting.pop())
                     there.close()
                 heard[here] = monotonic()
-            silence = _DOCUMENT * PATIENCE + _GRACE
+            silence = DOCUMENT * PATIENCE + _GRACE
             answered: list[Any] = wait(list(running), max(0, min(heard.values()) + silence - monotonic()))
             for here in answered:
                 heard[here] = monotonic()

@@ -12,14 +12,14 @@ from press.pictures.placing import Pair, Plan, Point, Raster, placed
 MOST_BOXES, MOST_ARROWS = 12, 16  # what is more is a thicket
 _COLUMNS = (4, 3, 2)
 _LEAST_BOX = 9.5  # em
-_PAD, _ACROSS, _DOWN = 0.7, 4.2, 3.9  # em: within a box, and between boxes
+_PAD, _ACROSS, _DOWN = 0.7, 4.2, 3.2  # em: within a box, and between boxes
 _LINE, _OUTLINE = 0.8, 0.6  # points
 _HEAD, _CLEAR = 0.75, 0.2  # em: how long a head is, and how far from its box it ends
 _DISC = 0.66  # em
 _APART = 2.2  # radii from the middle of a disc to that of the next
 _MIDDLE = 0.34  # em: how far above the baseline figures have their middle
-_SHARES = (0.42, 0.5, 0.34, 0.58, 0.66, 0.26, 0.74)  # of a line: where its number may stand
-_OFFS = (0.0, 1.1, -1.1, 2.2, -2.2, 3.3, -3.3)  # radii beside it
+_SHARES = (0.42, 0.5, 0.34, 0.58, 0.66, 0.26, 0.74, 0.18, 0.82)  # of a line: where its number may stand
+_OFFS = (0.0, 1.1, -1.1, 1.7, -1.7, 2.2, -2.2, 3.3, -3.3)  # radii beside it
 
 
 @dataclass(frozen=True)

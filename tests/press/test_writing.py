@@ -230,9 +230,9 @@ def test_a_link_that_takes_the_place_of_the_folder_is_not_followed(tmp_path, mom
             folder.rename(aside)
             folder.symlink_to(other)
 
-    path = ready(folder)
+    ready(folder)
     swap("before")
-    with Staging(path) as staging:
+    with Staging(folder) as staging:
         if moment == "before":
             refused(staging.add, "a.pdf", b"new")
         else:
@@ -250,7 +250,13 @@ def test_a_folder_that_cannot_be_held_is_found_by_its_path(tmp_path, monkeypatch
     monkeypatch.setattr(writing, "_HOLDS", False)
     write(tmp_path, "a.pdf", b"new")
     (tmp_path / ("." + "0" * 16 + ".part")).write_bytes(b"left")
-    assert ready(tmp_path) == tmp_path
+    ready(tmp_path)
     clear_away(tmp_path / "a.pdf", tmp_path / "old")
     assert names(tmp_path) == ["old"]
     assert names(tmp_path / "old") == ["a.pdf"]
+
+
+def test_no_link_is_made_ready(tmp_path):
+    (tmp_path / "other").mkdir()
+    (tmp_path / "out").symlink_to(tmp_path / "other")
+    refused(ready, tmp_path / "out")

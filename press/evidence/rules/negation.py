@@ -20,7 +20,7 @@ from press.evidence.claims import Claim
 from press.evidence.finding import Finding
 from press.evidence.nearest import Sentence, rank, rank_by_words
 from press.evidence.wording.denials import Denial, denials
-from press.evidence.wording.sentences import quoted
+from press.evidence.wording.sentences import quoted, sentences
 from press.evidence.wording.stems import content, content_words, stems
 from press.sources import fold
 
@@ -81,8 +81,7 @@ def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
     denied = set().union(*(_denied(one) for one in said))
     known = set().union(*(stems(one.text) for one in said))
     of_source = _OF_SOURCE.search(claim.words)
-    # `The NHM denies this.` denies what stands before it.
-    if any(not one.denied for sentence in said for one in denials(sentence.text)):
+    if _denied_next(said[0]):
         return
     for one in _ours(claim):
         heads = set(one.denied[:2])
@@ -99,6 +98,14 @@ def _added(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:
             yield claim.warning(
                 (one.start, one.end), message, f"take “{word}” away, or cite where it is denied"
             )
+
+
+def _denied_next(said: Sentence) -> bool:
+    """Tell whether a sentence is denied as a whole, by itself or by the one behind it: `The NHM denies this.`"""
+    text = said.paragraph.text
+    starts = [(start, text[start:end]) for start, end in sentences(text)]
+    behind = [words for start, words in starts if start > text.find(said.text)][:1]
+    return any(not one.denied for words in (said.text, *behind) for one in denials(words))
 
 
 def _lost(claim: Claim, said: list[Sentence]) -> Iterator[Finding]:

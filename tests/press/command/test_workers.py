@@ -173,7 +173,7 @@ def test_a_job_that_does_not_even_notice_the_time_is_ended(monkeypatch):
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM, signal.SIGPROF})
         time.sleep(20)
 
-    monkeypatch.setattr(workers, "_DOCUMENT", 0.1)
+    monkeypatch.setattr(workers, "DOCUMENT", 0.1)
     monkeypatch.setattr(workers, "_GRACE", 0.3)
     assert {outcome.problems[0].rule for outcome in outcomes([deaf, deaf], 2, 0.1)} == {"defect"}
 

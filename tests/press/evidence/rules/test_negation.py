@@ -65,3 +65,9 @@ SPOKEN = "The government accuses the NHM of looting. The NHM denies this. The WF
 )
 def test_a_denial_in_the_words_of_the_source_or_with_no_passes(fact: Fact, words: str) -> None:
     assert fact("negation", words, SPOKEN) == []
+
+
+def test_a_denial_of_something_else_is_none_of_this(fact: Fact) -> None:
+    source = "The NHM runs the road. It takes a fee. The mayor was asked. He denies this."
+    (found,) = fact("negation", "The NHM does not run the road.", source)
+    assert "does not deny this" in found.message

@@ -63,8 +63,11 @@ def test_words_that_look_coded_or_like_a_file_are_words(words):
     assert any(words in one.content for one in found if isinstance(one.content, str))
 
 
-def test_what_is_really_a_file_and_cannot_be_opened_is_unread():
+def test_a_note_in_a_picture_that_says_less_than_it_should_is_read():
     found = list(file_places(b"\x89PNG\r\n\x1a\n\0\0\0\x20iTXt" + b"a" * 8, "x.png"))
-    assert not [one for one in found if one.kind is Kind.UNREAD]  # its words are read
+    assert not [one for one in found if one.kind is Kind.UNREAD]
+
+
+def test_what_is_really_a_file_and_cannot_be_opened_is_unread():
     found = list(file_places(b"%PDF-1.7\n1 0 obj\n<< /Type", "x.pdf"))
     assert [one for one in found if one.kind is Kind.UNREAD]
